@@ -1,0 +1,184 @@
+"""Local policy: the numbers that the law leaves to the bureau, each with the document that set it."""
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+
+from checks.complaint import BadInput
+
+PATH = Path(__file__).resolve().parent.parent / "policy.toml"
+ADVICE = "对照随程序附带的 policy.toml 改正后再运行"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One local number and where it comes from."""
+
+    name: str
+    value: int
+    unit: str
+    rule: str
+    document: str
+    document_no: str
+
+
+@dataclass(frozen=True)
+class RuleScore:
+    """How much a rule weighs within its theme, and between which two rates its deduction grows."""
+
+    share: Decimal
+    target: Decimal
+    ceiling: Decimal
+
+
+@dataclass(frozen=True)
+class Score:
+    """The score of a unit: the shrinkage k, the weight of each theme (100 in all), each rule's place in it."""
+
+    k: Decimal
+    themes: dict[str, Decimal]
+    rules: dict[str, RuleScore]
+
+
+@dataclass(frozen=True)
+class Bureau:
+    """Who audits, and how its documents are numbered."""
+
+    name: str
+    issuer: str
+    document_number: str
+    contact: str
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Everything that a bureau decides for itself; the law's own numbers stand in the rules."""
+
+    bureau: Bureau
+    month_start_day: int
+    horizon_days: int
+    parameters: dict[str, Parameter]
+    score: Score
+    sha256: str
+
+    def as_rows(self) -> list[tuple[str, int, str, str, str, str]]:
+        """The parameters as (name, value, unit, rule, document, document_no), by name."""
+        return [
+            (each.name, each.value, each.unit, each.rule, each.document, each.document_no)
+            for _, each in sorted(self.parameters.items())
+        ]
+
+
+def read(path: Path | None = None) -> Policy:
+    """The policy of that file, by default the repository's; whatever is missing or wrong is BadInput naming it."""
+    path = Path(path) if path else PATH
+    facts = _Section(_load(path), path, "")
+    facts.only("bureau", "period", "warnings", "parameters", "score")
+    return Policy(
+        bureau=_bureau(facts.section("bureau")),
+        month_start_day=facts.section("period").whole("month_start_day", 1, 28),
+        horizon_days=facts.section("warnings").whole("horizon_days", 1, 366),
+        parameters=_parameters(facts.section("parameters")),
+        score=_score(facts.section("score")),
+        sha256=sha256(path.read_bytes()).hexdigest(),
+    )
+
+
+def _load(path: Path) -> dict:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
+    except OSError:
+        raise BadInput("找不到政策文件", file=path, advice="检查 --policy 后面的路径") from None
+    except UnicodeDecodeError:
+        raise BadInput("政策文件不是 UTF-8 编码", file=path, advice="用记事本另存为 UTF-8 编码") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput("政策文件不符合 TOML 格式", file=path, value=str(error), advice=ADVICE) from None
+
+
+class _Section:
+    """One table of the file that can say where it stands when something in it is wrong."""
+
+    def __init__(self, facts: dict, path: Path, place: str):
+        self.facts, self.path, self.place = facts, path, place
+
+    def wrong(self, what: str, name: str, value: object = None) -> BadInput:
+        entry = f"{self.place}.{name}" if self.place else name
+        return BadInput(f"政策文件：{what}", file=self.path, column=entry, value=value, advice=ADVICE)
+
+    def get(self, name: str) -> object:
+        if name not in self.facts:
+            raise self.wrong("缺少必填项", name)
+        return self.facts[name]
+
+    def section(self, name: str) -> "_Section":
+        facts = self.get(name)
+        if not isinstance(facts, dict):
+            raise self.wrong("这一项应当是一节", name, facts)
+        return _Section(facts, self.path, f"{self.place}.{name}" if self.place else name)
+
+    def only(self, *names: str) -> None:
+        for name in sorted(set(self.facts) - set(names)):
+            raise self.wrong("不认识这一项", name)
+
+    def text(self, name: str) -> str:
+        value = self.get(name)
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong("这一项应当是不空的文字", name, value)
+        return value.strip()
+
+    def whole(self, name: str, least: int, most: int) -> int:
+        value = self.get(name)
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise self.wrong(f"这一项应当是 {least} 至 {most} 的整数", name, value)
+        return value
+
+    def number(self, name: str, least: int, most: int) -> Decimal:
+        value = self.get(name)
+        is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+        if not is_number or not least <= value <= most:
+            raise self.wrong(f"这一项应当是 {least} 至 {most} 的数", name, value)
+        return Decimal(value)
+
+
+def _bureau(facts: _Section) -> Bureau:
+    facts.only("name", "issuer", "document_number", "contact")
+    bureau = Bureau(*(facts.text(name) for name in ("name", "issuer", "document_number", "contact")))
+    if "{number}" not in bureau.document_number:
+        raise facts.wrong("文号里要有 {number}", "document_number", bureau.document_number)
+    return bureau
+
+
+def _parameters(facts: _Section) -> dict[str, Parameter]:
+    """Every parameter of the file; those that come with the program must all be there, for a rule asks for each."""
+    for name in sorted(tomllib.loads(PATH.read_text(encoding="utf-8"))["parameters"]):
+        facts.get(name)
+    return {name: _parameter(name, facts.section(name)) for name in sorted(facts.facts)}
+
+
+def _parameter(name: str, facts: _Section) -> Parameter:
+    facts.only("value", "unit", "rule", "document", "document_no")
+    for field, meaning in (("document", "文件名称"), ("document_no", "文号")):
+        if not str(facts.facts.get(field, "")).strip():
+            raise facts.wrong(f"本地参数没有写明依据的{meaning}", field)
+    texts = [facts.text(field) for field in ("unit", "rule", "document", "document_no")]
+    return Parameter(name, facts.whole("value", 1, 10_000), *texts)
+
+
+def _score(facts: _Section) -> Score:
+    facts.only("k", "themes", "rules")
+    themes, rules = facts.section("themes"), facts.section("rules")
+    weights = {name: themes.number(name, 0, 100) for name in sorted(themes.facts)}
+    if sum(weights.values()) != 100:
+        raise facts.wrong("各主题权重合计应当是 100", "themes", sum(weights.values()))
+    scores = {name: _rule_score(rules.section(name)) for name in sorted(rules.facts)}
+    return Score(facts.number("k", 0, 1_000_000), weights, scores)
+
+
+def _rule_score(facts: _Section) -> RuleScore:
+    facts.only("share", "target", "ceiling")
+    score = RuleScore(facts.number("share", 0, 1000), facts.number("target", 0, 1), facts.number("ceiling", 0, 1))
+    if score.target >= score.ceiling:
+        raise facts.wrong("ceiling 应当大于 target", "ceiling", score.ceiling)
+    return score
