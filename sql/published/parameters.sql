@@ -1,0 +1,8 @@
+select
+  name,
+  value,
+  unit,
+  document
+from findings.parameters
+order by
+  name

@@ -1,0 +1,6 @@
+select
+  key,
+  value
+from findings.facts
+order by
+  key

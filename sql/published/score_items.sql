@@ -1,0 +1,24 @@
+select
+  unit_code,
+  unit_name,
+  unit_type,
+  rule_id,
+  rule_name,
+  weight_theme,
+  weight,
+  is_decidable,
+  n_scope,
+  n_suspected,
+  n_confirmed,
+  n_weighted,
+  peer_n,
+  peer_weighted,
+  peer_rate,
+  shrunken_rate,
+  target,
+  ceiling,
+  deduction
+from marts.score_items
+order by
+  unit_code,
+  rule_id
