@@ -1,0 +1,38 @@
+"""The warehouse: one DuckDB file, a schema for each room, nothing fetched from outside."""
+
+from pathlib import Path
+
+import duckdb
+
+from checks.complaint import BadInput
+
+ROOMS = ("raw", "staging", "quality", "clocks", "rules", "findings", "marts", "published")
+FILE = "mingjing.duckdb"
+MACROS = Path(__file__).resolve().parent.parent / "sql" / "clocks" / "macros.sql"
+
+# An extension would be looked for on the network the moment a query seems to need it.
+SETTINGS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+
+
+def open_warehouse(path: Path | None, memory_limit: str = "2GB") -> duckdb.DuckDBPyConnection:
+    """A connection to the DuckDB file in that folder (None: in memory), with every room and the clocks' macros there."""
+    con = _connect(path)
+    con.execute(f"set memory_limit = '{memory_limit}'")
+    con.execute("set timezone = 'Asia/Shanghai'")
+    for room in ROOMS:
+        con.execute(f"create schema if not exists {room}")
+    if MACROS.exists():
+        con.execute(MACROS.read_text(encoding="utf-8"))
+    return con
+
+
+def _connect(path: Path | None) -> duckdb.DuckDBPyConnection:
+    if path is None:
+        return duckdb.connect(":memory:", config=SETTINGS)
+    folder = Path(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return duckdb.connect(str(folder / FILE), config=SETTINGS)
+    except (OSError, duckdb.IOException) as error:
+        advice = "关闭正在使用它的程序；若文件已损坏，删除这个文件后重新运行，会从保存的导出文件重建"
+        raise BadInput("数据仓库打不开", file=folder / FILE, value=str(error), advice=advice) from None
