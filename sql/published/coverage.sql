@@ -10,6 +10,6 @@ select
   n_unknown,
   n_exempt,
   missing
-from marts.coverage
+from findings.coverage
 order by
   rule_id

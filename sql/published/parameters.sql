@@ -2,7 +2,9 @@ select
   name,
   value,
   unit,
-  document
+  rule_id,
+  document,
+  document_no
 from findings.parameters
 order by
   name

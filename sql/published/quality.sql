@@ -1,6 +1,6 @@
 -- Tables and columns under the headings that people see in their exports.
 select
-  coalesce(headings.table_heading, checks.table_name) as "table",
+  coalesce(sheets.table_heading, checks.table_name) as "table",
   coalesce(headings.column_heading, checks.column_name) as "column",
   checks.check_name as "check",
   checks.severity,
@@ -9,6 +9,9 @@ select
   checks.status,
   checks.example_rows
 from quality.checks as checks
+left join findings.headings as sheets
+  on sheets.table_name = checks.table_name
+  and sheets.column_name = ''
 left join findings.headings as headings
   on headings.table_name = checks.table_name
   and headings.column_name = coalesce(checks.column_name, '')

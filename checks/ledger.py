@@ -1,0 +1,150 @@
+"""What people decided and which releases were published: appended, never changed, each event sealed by the one before."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from sqlalchemy import Column, Integer, MetaData, NullPool, String, Table, create_engine, event, insert, select, text
+
+from checks.complaint import BadInput
+
+RELEASE = "release"
+FIELDS = ("seq", "kind", "month", "finding_id", "payload", "prev_hash")
+
+METADATA = MetaData()
+EVENTS = Table(
+    "events",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String, nullable=False),
+    Column("month", String, nullable=False),
+    Column("finding_id", String, nullable=False),
+    Column("payload", String, nullable=False),
+    Column("prev_hash", String, nullable=False),
+    Column("hash", String, nullable=False),
+    sqlite_autoincrement=True,  # remembers the highest number ever given, so that a cut tail shows
+)
+
+# SQLite itself refuses to change or delete an event; whoever gets past that is found by the hashes.
+GUARDS = [
+    f"create trigger if not exists events_{deed}_refused before {deed} on events "
+    f"begin select raise(abort, 'the ledger is append-only'); end"
+    for deed in ("update", "delete")
+]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened."""
+
+    seq: int
+    kind: str
+    month: str
+    finding_id: str
+    payload: dict
+
+
+class Ledger:
+    """The ledger of one warehouse folder; every reading and writing is a transaction of its own."""
+
+    def __init__(self, path: Path):
+        self.path = Path(path)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.engine = create_engine(f"sqlite:///{self.path}", poolclass=NullPool)
+        event.listen(self.engine, "connect", _prepare)
+        event.listen(self.engine, "begin", lambda connection: connection.exec_driver_sql("begin immediate"))
+        with self._transaction() as connection:
+            METADATA.create_all(connection)
+            for guard in GUARDS:
+                connection.execute(text(guard))
+
+    @contextmanager
+    def _transaction(self) -> Iterator:
+        with self.engine.begin() as connection:
+            yield connection
+
+    def append(self, kind: str, month: str, finding_id: str, payload: dict) -> int:
+        """The event stands last in the ledger, sealed by the hash of the one before it; its number."""
+        content = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        with self._transaction() as connection:
+            last = connection.execute(select(EVENTS).order_by(EVENTS.c.seq.desc()).limit(1)).mappings().first()
+            row = {
+                "seq": last["seq"] + 1 if last else 1,
+                "kind": kind,
+                "month": month,
+                "finding_id": finding_id,
+                "payload": content,
+                "prev_hash": last["hash"] if last else "",
+            }
+            connection.execute(insert(EVENTS).values(**row, hash=_seal(row)))
+        return row["seq"]
+
+    def events(self, kind: str | None = None) -> list[Event]:
+        """The events in the order in which they happened; of one kind if it is named."""
+        query = select(EVENTS).order_by(EVENTS.c.seq)
+        if kind:
+            query = query.where(EVENTS.c.kind == kind)
+        with self._transaction() as connection:
+            rows = connection.execute(query).mappings().all()
+        return [Event(*(row[name] for name in FIELDS[:4]), json.loads(row["payload"])) for row in rows]
+
+    def verify(self) -> None:
+        """Every event is as it was written and none is gone; otherwise BadInput names the first that is not."""
+        with self._transaction() as connection:
+            rows = connection.execute(select(EVENTS).order_by(EVENTS.c.seq)).mappings().all()
+            highest = connection.execute(text("select seq from sqlite_sequence where name = 'events'")).scalar() or 0
+        seal = ""
+        for expected, row in enumerate(rows, start=1):
+            if row["seq"] != expected or row["prev_hash"] != seal or row["hash"] != _seal(row):
+                raise self._tampered(expected)
+            seal = row["hash"]
+        if len(rows) != highest:
+            raise self._tampered(len(rows) + 1)
+
+    def _tampered(self, seq: int) -> BadInput:
+        return BadInput(
+            "台账被改动过：事件与其校验值不符",
+            file=self.path.name,
+            row=seq,
+            advice="用备份恢复台账文件后再运行；台账只能追加，不能修改",
+        )
+
+    def releases(self) -> list[Event]:
+        """Every release, the oldest first."""
+        return self.events(RELEASE)
+
+    def release_number(self, month: str, content: dict) -> int:
+        """The number that this content has or would have among the releases of its month: 1, 2 …"""
+        earlier = [each.payload for each in self.releases() if each.month == month]
+        return len(earlier) if earlier and earlier[-1] == content else len(earlier) + 1
+
+    def record_release(self, month: str, content: dict) -> int:
+        """The ledger holds that this content was published; the same content again appends nothing."""
+        number = self.release_number(month, content)
+        if number > len([each for each in self.releases() if each.month == month]):
+            self.append(RELEASE, month, "", content)
+        return number
+
+    def states(self) -> list[tuple[str, str | None, str | None]]:
+        """What people last said of each finding: (finding_id, status, verdict), by finding."""
+        said: dict[str, dict] = {}
+        for each in self.events():
+            if each.finding_id:
+                known = {name: each.payload[name] for name in ("status", "verdict") if name in each.payload}
+                said[each.finding_id] = {**said.get(each.finding_id, {}), **known}
+        return [(finding, facts.get("status"), facts.get("verdict")) for finding, facts in sorted(said.items())]
+
+
+def _prepare(connection, _record) -> None:
+    connection.isolation_level = None  # SQLAlchemy begins transactions itself, at once for writing
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma busy_timeout = 30000")
+
+
+def _seal(row) -> str:
+    """The hash of an event: of the hash before it and of everything that it says."""
+    content = json.dumps([row[name] for name in FIELDS], ensure_ascii=False, separators=(",", ":"))
+    return sha256(content.encode("utf-8")).hexdigest()

@@ -1,0 +1,23 @@
+"""The rooms that are made of SQL files: sql/<room>/<name>.sql is one SELECT and makes <room>.<name>."""
+
+from pathlib import Path
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+
+
+def build(con, room: str) -> list[str]:
+    """Every file of that room is a table of the same name, made anew; their names, sorted."""
+    con.execute(f'create schema if not exists "{room}"')
+    files = sorted((SQL / room).glob("*.sql"))
+    for file in files:
+        _make(con, room, file)
+    return [file.stem for file in files]
+
+
+def _make(con, room: str, file: Path) -> None:
+    """The table of that file holds what its SELECT says, in the order that it says."""
+    try:
+        con.execute(f'create or replace table "{room}"."{file.stem}" as {file.read_text(encoding="utf-8")}')
+    except Exception as error:
+        error.add_note(f"in sql/{room}/{file.name}")
+        raise

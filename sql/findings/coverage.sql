@@ -1,0 +1,94 @@
+-- What each rule could decide. A rule that could not run, or had nothing to decide, is never shown as clean.
+with counted as (
+  select
+    rule_id,
+    count(*) as n_scope,
+    count(*) filter (where verdict = 'met') as n_met,
+    count(*) filter (where verdict = 'breached') as n_breached,
+    count(*) filter (where verdict = 'borderline') as n_borderline,
+    count(*) filter (where verdict = 'pending') as n_pending,
+    count(*) filter (where verdict = 'unknown') as n_unknown,
+    count(*) filter (where verdict = 'exempt') as n_exempt
+  from rules.verdicts
+  group by rule_id
+),
+
+complaints as (
+  select
+    rule_id,
+    min(clock) as clock,
+    case status_data when 'error' then concat('执行错误：', coalesce(error, '')) else coalesce(missing, '') end as complaint
+  from rules.runs
+  where status_data in ('error', 'missing')
+  group by
+    rule_id,
+    complaint
+),
+
+complained as (
+  select
+    rule_id,
+    string_agg(complaint, '；' order by clock, complaint) filter (where complaint <> '') as complaint
+  from complaints
+  group by rule_id
+),
+
+ran as (
+  select
+    rule_id,
+    count(*) filter (where status_data = 'error') as n_error,
+    count(*) filter (where status_data = 'missing') as n_missing
+  from rules.runs
+  group by rule_id
+),
+
+filled as (
+  select
+    catalogue.rule_id,
+    catalogue.name as rule_name,
+    ran.rule_id is not null as has_run,
+    coalesce(ran.n_error, 0) as n_error,
+    coalesce(ran.n_missing, 0) as n_missing,
+    coalesce(counted.n_scope, 0) as n_scope,
+    coalesce(counted.n_met, 0) as n_met,
+    coalesce(counted.n_breached, 0) as n_breached,
+    coalesce(counted.n_borderline, 0) as n_borderline,
+    coalesce(counted.n_pending, 0) as n_pending,
+    coalesce(counted.n_unknown, 0) as n_unknown,
+    coalesce(counted.n_exempt, 0) as n_exempt,
+    complained.complaint
+  from rules.catalogue as catalogue
+  left join counted
+    on counted.rule_id = catalogue.rule_id
+  left join complained
+    on complained.rule_id = catalogue.rule_id
+  left join ran
+    on ran.rule_id = catalogue.rule_id
+)
+
+select
+  rule_id,
+  rule_name,
+  case
+    when n_error > 0 or not has_run then '执行错误'
+    when n_breached > 0 then '发现问题'
+    when n_missing > 0 then '数据不足'
+    when n_scope = 0 then '无可检对象'
+    when n_unknown = n_scope then '数据不足'
+    else '通过'
+  end as status,
+  n_scope,
+  n_met,
+  n_breached,
+  n_borderline,
+  n_pending,
+  n_unknown,
+  n_exempt,
+  case
+    when not has_run then '规则没有运行'
+    when complaint is not null then complaint
+    when n_scope > 0 and n_unknown = n_scope then '应检对象全部无法判断'
+  end as missing
+from filled
+order by
+  rule_id

@@ -1,0 +1,48 @@
+-- Not done yet: soon due, or already between the two due dates. What is done is no warning.
+select
+  left(
+    sha256(
+      concat_ws(
+        chr(31),
+        verdicts.rule_id,
+        coalesce(verdicts.source, ''),
+        coalesce(verdicts.subject_no, ''),
+        coalesce(verdicts.person_no, ''),
+        coalesce(verdicts.clock, '')
+      )
+    ),
+    16
+  ) as finding_id,
+  verdicts.rule_id,
+  coalesce(verdicts.clock, '') as clock,
+  verdicts.severity,
+  verdicts.subject_kind,
+  verdicts.subject_no,
+  verdicts.case_no,
+  verdicts.person_no,
+  verdicts.unit_code,
+  verdicts.officer_no,
+  verdicts.started_at,
+  verdicts.strict_due_at,
+  verdicts.due_at,
+  verdicts.law,
+  verdicts.law_since,
+  verdicts.reason,
+  case verdicts.verdict when 'borderline' then '临界' else '未到期' end as status,
+  -- Without a calendar for that year the last lawful instant is not known: the hours are those to the earliest one.
+  (epoch_us(coalesce(verdicts.due_at, verdicts.strict_due_at)) - epoch_us(audit.as_of)) // 3600000000 as hours_left,
+  verdicts.source_file,
+  verdicts.source_row
+from rules.verdicts as verdicts
+cross join clocks.audit as audit
+cross join rules.warning_policy as policy
+where verdicts.done_at is null
+  and (
+    verdicts.verdict = 'borderline'
+    or (
+      verdicts.verdict = 'pending'
+      and verdicts.strict_due_at <= audit.as_of + to_days(policy.horizon_days)
+    )
+  )
+order by
+  finding_id

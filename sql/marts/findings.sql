@@ -1,0 +1,38 @@
+-- Findings under the names of their rule and of the unit that answers for them.
+select
+  findings.finding_id,
+  findings.rule_id,
+  findings.clock,
+  catalogue.name as rule_name,
+  catalogue.theme,
+  catalogue.class as rule_class,
+  findings.severity,
+  case findings.severity when '红' then 1 when '橙' then 2 else 3 end as severity_rank,
+  case catalogue.class when 'R' then '确定' else '疑似' end as certainty,
+  findings.flow,
+  findings.subject_kind,
+  findings.subject_no,
+  findings.case_no,
+  findings.person_no,
+  findings.unit_code,
+  units.unit_name,
+  units.branch_name,
+  units.line,
+  findings.officer_no,
+  findings.started_at,
+  findings.due_at,
+  findings.done_at,
+  findings.overdue_hours,
+  findings.breach_at,
+  findings.law,
+  findings.law_since,
+  findings.reason,
+  findings.status,
+  findings.first_seen_month,
+  findings.source_file,
+  findings.source_row
+from findings.findings as findings
+left join rules.catalogue as catalogue
+  on catalogue.rule_id = findings.rule_id
+left join findings.units as units
+  on units.unit_code = coalesce(findings.unit_code, '')

@@ -1,0 +1,154 @@
+-- One row for each unit and rule: the denominator, what people confirmed, the rate of the peers, and the deduction.
+-- Rates are rounded to six decimals and deductions to four, half away from zero.
+with objects as (
+  select
+    verdicts.rule_id,
+    coalesce(verdicts.unit_code, '') as unit_code,
+    coalesce(verdicts.breach_at, verdicts.due_at, verdicts.done_at, verdicts.started_at) as counted_at
+  from rules.verdicts as verdicts
+  where verdicts.verdict in ('met', 'borderline', 'breached')
+),
+
+-- An object is counted once, in the month in which it was due, whatever the verdict.
+scopes as (
+  select
+    objects.rule_id,
+    objects.unit_code,
+    count(*) filter (where objects.counted_at >= audit.starts_at) as n_month,
+    count(*) as n_year
+  from objects
+  cross join clocks.audit as audit
+  where objects.counted_at < audit.ends_at
+    and objects.counted_at >= audit.ends_at - interval 12 month
+  group by all
+),
+
+weighed as (
+  select
+    findings.rule_id,
+    coalesce(findings.unit_code, '') as unit_code,
+    findings.breach_at,
+    findings.human_verdict,
+    cast(
+      case findings.human_verdict when '属实-瑕疵' then 0.3 when '属实-过错' then 1 else 0 end as decimal(3, 1)
+    ) as weighted
+  from findings.findings as findings
+),
+
+hits as (
+  select
+    weighed.rule_id,
+    weighed.unit_code,
+    count(*) filter (where weighed.breach_at >= audit.starts_at and weighed.human_verdict is null) as n_suspected,
+    count(*) filter (where weighed.breach_at >= audit.starts_at and weighed.weighted > 0) as n_confirmed,
+    coalesce(sum(weighed.weighted) filter (where weighed.breach_at >= audit.starts_at), 0) as month_weighted,
+    sum(weighed.weighted) as year_weighted
+  from weighed
+  cross join clocks.audit as audit
+  where weighed.breach_at >= audit.ends_at - interval 12 month
+  group by all
+),
+
+listed as (
+  select *
+  from findings.units as units
+  where units.is_scored
+    or exists (select 1 from scopes where scopes.unit_code = units.unit_code)
+    or exists (select 1 from hits where hits.unit_code = units.unit_code)
+),
+
+pairs as (
+  select
+    listed.unit_code,
+    listed.unit_name,
+    coalesce(listed.unit_type, '') as unit_type,
+    listed.is_scored,
+    coverage.rule_id,
+    coverage.rule_name,
+    weights.theme as weight_theme,
+    coalesce(weights.weight, 0) as weight,
+    coverage.status in ('通过', '发现问题') as is_decidable,
+    coalesce(scopes.n_month, 0) as n_scope,
+    coalesce(scopes.n_year, 0) as n_year,
+    coalesce(hits.n_suspected, 0) as n_suspected,
+    coalesce(hits.n_confirmed, 0) as n_confirmed,
+    coalesce(hits.month_weighted, 0) as n_weighted,
+    coalesce(hits.year_weighted, 0) as year_weighted,
+    weights.target,
+    weights.ceiling
+  from listed
+  cross join findings.coverage as coverage
+  left join rules.score_weights as weights
+    on weights.rule_id = coverage.rule_id
+  left join scopes
+    on scopes.unit_code = listed.unit_code
+    and scopes.rule_id = coverage.rule_id
+  left join hits
+    on hits.unit_code = listed.unit_code
+    and hits.rule_id = coverage.rule_id
+),
+
+peers as (
+  select
+    unit_type,
+    rule_id,
+    sum(n_year) as peer_n,
+    sum(year_weighted) as peer_weighted
+  from pairs
+  where is_scored
+  group by all
+),
+
+compared as (
+  select
+    pairs.*,
+    coalesce(peers.peer_n, 0) as peer_n,
+    coalesce(peers.peer_weighted, 0) as peer_weighted,
+    cast(case when peers.peer_n > 0 then peers.peer_weighted / peers.peer_n end as decimal(9, 6)) as peer_rate
+  from pairs
+  left join peers
+    on peers.unit_type = pairs.unit_type
+    and peers.rule_id = pairs.rule_id
+),
+
+shrunken as (
+  select
+    compared.*,
+    -- Without one object of its own a unit has no rate: nothing is deducted for what it never had to do.
+    cast(
+      case
+        when compared.n_scope > 0
+        then (compared.n_weighted + policy.k * coalesce(compared.peer_rate, 0)) / (compared.n_scope + policy.k)
+      end as decimal(9, 6)
+    ) as shrunken_rate
+  from compared
+  cross join rules.score_policy as policy
+)
+
+select
+  unit_code,
+  unit_name,
+  unit_type,
+  rule_id,
+  rule_name,
+  weight_theme,
+  cast(weight as decimal(5, 2)) as weight,
+  is_decidable,
+  n_scope,
+  n_suspected,
+  n_confirmed,
+  cast(n_weighted as decimal(18, 1)) as n_weighted,
+  cast(peer_n as bigint) as peer_n,
+  cast(peer_weighted as decimal(18, 1)) as peer_weighted,
+  peer_rate,
+  shrunken_rate,
+  target,
+  ceiling,
+  cast(
+    case
+      when is_decidable and shrunken_rate > target
+      then weight * least(1, (shrunken_rate - target) / (ceiling - target))
+      else 0
+    end as decimal(9, 4)
+  ) as deduction
+from shrunken

@@ -1,0 +1,134 @@
+-- Every total beside the sum of its parts. One line that is not equal, and nothing is published.
+with sides as (
+  select
+    '入库对账：读入行数＝入库＋隔离＋重复＋合计' as name,
+    (select coalesce(sum(n_read), 0) from staging.intake) as "left",
+    (select coalesce(sum(n_accepted + n_quarantined + n_duplicate + n_subtotal), 0) from staging.intake) as "right"
+  union all
+  select
+    '入库对账：逐文件不相等的个数为零',
+    (
+      select count(*)
+      from staging.intake
+      where n_read is distinct from n_accepted + n_quarantined + n_duplicate + n_subtotal
+    ),
+    0
+  union all
+  select
+    '应检数：各规则之和＝判定总数',
+    (select coalesce(sum(n_scope), 0) from findings.coverage),
+    (select count(*) from rules.verdicts)
+  union all
+  select
+    '应检数：六种判定之和与应检数不相等的规则数为零',
+    (
+      select count(*)
+      from findings.coverage
+      where n_scope <> n_met + n_breached + n_borderline + n_pending + n_unknown + n_exempt
+    ),
+    0
+  union all
+  select
+    '应检数：各单位之和＝各规则之和',
+    (select coalesce(sum(n_scope), 0) from marts.populations),
+    (select coalesce(sum(n_scope), 0) from findings.coverage)
+  union all
+  select
+    '问题：各单位之和＝各规则之和',
+    (select coalesce(sum(n_breached), 0) from marts.populations),
+    (select coalesce(sum(n_breached), 0) from findings.coverage)
+  union all
+  select
+    '问题：清单条数＋次月起发生的＝各规则问题数',
+    (select count(*) from marts.findings)
+      + (
+        select count(*)
+        from rules.verdicts as verdicts
+        cross join clocks.audit as audit
+        where verdicts.verdict = 'breached'
+          and verdicts.breach_at >= audit.ends_at
+      ),
+    (select coalesce(sum(n_breached), 0) from findings.coverage)
+  union all
+  select
+    '问题：编号不重复',
+    (select count(distinct finding_id) from marts.findings),
+    (select count(*) from marts.findings)
+  union all
+  select
+    '问题：本月新增＋本月补计＋存量＝清单条数',
+    (
+      select count(*)
+      from marts.findings
+      where flow in ('本月新增', '本月补计', '存量')
+    ),
+    (select count(*) from findings.findings)
+  union all
+  select
+    '问题：归到单位的条数＝清单条数',
+    (
+      select count(*)
+      from findings.findings as findings
+      inner join findings.units as units
+        on units.unit_code = coalesce(findings.unit_code, '')
+    ),
+    (select count(*) from findings.findings)
+  union all
+  select
+    '预警：编号不重复',
+    (select count(distinct finding_id) from marts.warnings),
+    (select count(*) from marts.warnings)
+  union all
+  select
+    '考核：疑似数＋属实数＝本月新增中未被否定的问题数',
+    (select coalesce(sum(n_suspected + n_confirmed), 0) from marts.score_items),
+    (
+      select count(*)
+      from findings.findings
+      where flow = '本月新增'
+        and human_verdict is distinct from '不属实'
+    )
+  union all
+  select
+    '考核：各主题权重之和为一百',
+    (select coalesce(sum(weight), 0) from rules.score_themes),
+    100
+  union all
+  select
+    '考核：规则权重之和＝所在主题权重之和',
+    (select coalesce(sum(weight), 0) from rules.score_weights),
+    (
+      select coalesce(sum(themes.weight), 0)
+      from rules.score_themes as themes
+      where exists (
+        select 1
+        from rules.score_weights as weights
+        where weights.theme = themes.theme
+      )
+    )
+  union all
+  select
+    '数据质量：明细行数＝不合格数之和',
+    (
+      select count(*)
+      from quality.rows as failures
+      where exists (
+        select 1
+        from quality.checks as checks
+        where checks.table_name = failures.table_name
+          and checks.column_name is not distinct from failures.column_name
+          and checks.check_name = failures.check_name
+          and checks.status = '不合格'
+      )
+    ),
+    (select coalesce(sum(n_failed), 0) from quality.checks where status = '不合格')
+)
+
+select
+  name,
+  cast("left" as decimal(18, 2)) as "left",
+  cast("right" as decimal(18, 2)) as "right",
+  "left" = "right" as ok
+from sides
+order by
+  name
