@@ -21,9 +21,15 @@ def open_warehouse(path: Path | None, memory_limit: str = "2GB") -> duckdb.DuckD
     con.execute("set timezone = 'Asia/Shanghai'")
     for room in ROOMS:
         con.execute(f"create schema if not exists {room}")
-    if MACROS.exists():
-        con.execute(MACROS.read_text(encoding="utf-8"))
+    _load_macros(con)
     return con
+
+
+def _load_macros(con: duckdb.DuckDBPyConnection) -> None:
+    """The clocks' macros are there, unless this warehouse has no calendar yet: they read it, and its first build makes them."""
+    found = "select count(*) from duckdb_tables() where schema_name = 'clocks' and table_name = 'calendar'"
+    if MACROS.exists() and con.execute(found).fetchall()[0][0]:
+        con.execute(MACROS.read_text(encoding="utf-8"))
 
 
 def _connect(path: Path | None) -> duckdb.DuckDBPyConnection:
