@@ -1,0 +1,22 @@
+"""The checks on the exports: one suite for each table, judged by Great Expectations, listed row by row by SQL."""
+
+from importlib import import_module
+
+from checks.contract import Table, tables
+from checks.quality.every_table import checks_of
+from checks.quality.kinds import Check
+from checks.quality.suite import Suites
+
+
+def check(con, run) -> None:
+    """quality.checks holds every check with its count, quality.rows every failing row, quality.errors what raised."""
+    suites = Suites(con)
+    for table in tables().values():
+        suites.run(table, suite(table, run.as_of))
+    suites.run_quarantine(tables().values())
+
+
+def suite(table: Table, as_of) -> list[Check]:
+    """All checks on one export: those of the contract, then its own."""
+    own = import_module(f"checks.quality.{table.name}").CHECKS
+    return [*checks_of(table, as_of), *own]

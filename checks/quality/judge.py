@@ -1,0 +1,100 @@
+"""What Great Expectations says of one table: how many rows fail each check, or why it could not tell."""
+
+import logging
+import os
+import warnings
+from contextlib import contextmanager
+
+from checks.quality.kinds import Check
+
+# Counts without a single failing value: the values are fetched by SQL, all of them.
+COUNTS_ONLY = {"result_format": "BASIC", "partial_unexpected_count": 0}
+
+
+class Judge:
+    """Great Expectations on the run's connection; it takes seconds to import, so only when there is work."""
+
+    def __init__(self, con):
+        os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+        with _quiet():
+            from checks.quality.duckdb_for_gx import source_over
+
+            self._source = source_over(con)
+
+    def counts(self, schema: str, table: str, checks: list[Check]) -> list[int | str]:
+        """For each check the number of failing rows, or as text why it raised."""
+        with _quiet():
+            batch = self._batch(schema, table)
+            expectations = [_expectation(check, place) for place, check in enumerate(checks)]
+            said = [why if isinstance(why, str) else "没有返回结果" for why in expectations]
+            for result in self._validate(batch, table, [ready for ready in expectations if not isinstance(ready, str)]):
+                said[result.expectation_config.meta["place"]] = _count(result)
+        return said
+
+    def _batch(self, schema: str, table: str):
+        """The whole table, as it stands in the run's own transaction."""
+        asset = self._source.add_table_asset(f"{schema}.{table}", table_name=table, schema_name=schema)
+        return asset.add_batch_definition_whole_table("all").get_batch()
+
+    def _validate(self, batch, name: str, expectations: list) -> list:
+        """One result for each expectation."""
+        from great_expectations import ExpectationSuite
+
+        return batch.validate(ExpectationSuite(name, expectations=expectations), result_format=COUNTS_ONLY).results
+
+
+def _expectation(check: Check, place: int):
+    """The check as an expectation that knows its place in the suite, or as text why there is none."""
+    from great_expectations import expectations
+
+    from checks.quality.duckdb_for_gx import NoSuchRows
+
+    meta = {"place": place}
+    try:
+        if check.expectation:
+            return getattr(expectations, check.expectation)(**check.arguments, meta=meta)
+        return NoSuchRows(unexpected_rows_query=_query(check), meta=meta)
+    except Exception as error:
+        return _reason(error)
+
+
+def _query(check: Check) -> str:
+    """The failing rows as a query; it goes through str.format, so braces of its own are doubled."""
+    where = f"({check.applies}) and ({check.fails})".replace("{", "{{").replace("}", "}}")
+    return f"select 1 as failed from (select * from {{batch}}) as r where {where}"
+
+
+def _count(result) -> int | str:
+    """The number of failing rows, or as text what was raised: an exception is no verdict."""
+    raised = _raised(result.exception_info)
+    if raised:
+        return raised
+    found = result.result.get("unexpected_count", result.result.get("observed_value"))
+    return "没有返回计数" if found is None else int(found)
+
+
+def _raised(info) -> str | None:
+    """The message of the first exception anywhere inside: it stands at the top or under each metric."""
+    if not isinstance(info, dict):
+        return None
+    if info.get("raised_exception"):
+        return str(info.get("exception_message") or "未说明的异常").splitlines()[0]
+    return next((found for found in map(_raised, info.values()) if found), None)
+
+
+def _reason(error: Exception) -> str:
+    """The exception in one line."""
+    return f"{type(error).__name__}: {error}".splitlines()[0]
+
+
+@contextmanager
+def _quiet():
+    """Great Expectations logs what it returns anyway; here only what it returns counts."""
+    level = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(level)

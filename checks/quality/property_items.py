@@ -1,0 +1,23 @@
+"""涉案财物: what an item under a property measure must be beyond what the contract says."""
+
+from checks.quality.kinds import (
+    WARNING,
+    between,
+    known_officer,
+    known_unit,
+    linked,
+    missing_beside,
+    not_before,
+)
+
+CHECKS = (
+    not_before("handed_over_at", "seized_at", "措施开始时间"),
+    not_before("found_irrelevant_at", "seized_at", "措施开始时间"),
+    not_before("disposed_at", "seized_at", "措施开始时间"),
+    missing_beside("disposed_at", "disposal", "处置方式", WARNING),
+    missing_beside("disposal", "disposed_at", "处置时间"),
+    between("value", 0, 1_000_000_000_000, "价值不合常理"),
+    *linked("case_no", "cases", "case_no", "案件"),
+    known_unit(),
+    known_officer("officer_no"),
+)
