@@ -1,4 +1,4 @@
-"""What people decided and which releases were published: appended, never changed, each event sealed by the one before."""
+"""What people decided and which releases were published: appended, never changed, sealed event by event."""
 
 import json
 from collections.abc import Iterator

@@ -1,0 +1,154 @@
+"""The month's folder: complete, proven equal to the sum of its parts, and there all at once or not at all."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+import yaml
+
+from checks import findings, provenance
+from checks.complaint import BadInput
+from checks.run import Run
+
+HEADINGS = Path(__file__).resolve().parent.parent / "sql" / "published" / "headings.yaml"
+MANIFEST = "manifest.json"
+STAMPS = "run.json"  # the only file that knows when the run took place
+
+
+def release(con, run: Run, writer: Callable, started_at: datetime, now: Callable[[], datetime]) -> Path:
+    """The month is published: what writer(con, run, folder) wrote stands there with its manifest, and the ledger knows."""
+    refuse_unreconciled(con)
+
+    def write(folder: Path) -> None:
+        writer(con, run, folder)
+        _write_json(folder / MANIFEST, manifest(con, run, folder))
+        stamps = {"started_at": started_at.isoformat(), "finished_at": now().isoformat()}
+        _write_json(folder / STAMPS, stamps)
+
+    folder = publish_all_or_nothing(run, write)
+    ledger = findings.ledger_of(run.warehouse)
+    ledger.record_release(run.period.month, findings.release_content(con, run))
+    return folder
+
+
+def refuse_unreconciled(con) -> None:
+    """Every line of published.reconciliation is equal; otherwise BadInput names those that are not."""
+    query = 'select name, "left", "right" from published.reconciliation where ok is distinct from true order by name'
+    wrong = [f"{name}（{left} 与 {right}）" for name, left, right in con.execute(query).fetchall()]
+    if wrong:
+        advice = "什么都没有发布。请删除仓库里的 mingjing.duckdb 后重新运行；仍不相等时，把这段话交给维护人员"
+        raise BadInput("数据勾稽不符，不予发布", value="；".join(wrong), advice=advice)
+
+
+def publish_all_or_nothing(run: Run, writer: Callable[[Path], None]) -> Path:
+    """OUT/<month> is what the writer wrote, complete; if it fails, whatever stood there before still stands."""
+    target = Path(run.out) / run.period.month
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh, former = (target.with_name(f".{target.name}.{kind}") for kind in ("tmp", "old"))
+    _tidy(target, fresh, former)
+    fresh.mkdir()
+    try:
+        writer(fresh)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    if target.exists():
+        os.replace(target, former)
+    os.replace(fresh, target)
+    shutil.rmtree(former, ignore_errors=True)
+    return target
+
+
+def _tidy(target: Path, fresh: Path, former: Path) -> None:
+    """What a run that broke off left behind is gone; a month that it had already set aside stands again."""
+    if former.exists() and not target.exists():
+        os.replace(former, target)
+    shutil.rmtree(former, ignore_errors=True)
+    if fresh.exists():
+        shutil.rmtree(fresh)
+
+
+def manifest(con, run: Run, folder: Path) -> dict:
+    """What was read, what was written, by which rules and engines, and the proof that the parts add up."""
+    known = dict(con.execute("select key, value from published.provenance").fetchall())
+    return {
+        "month": run.period.month,
+        "period": {"starts_at": run.period.starts_at.isoformat(), "ends_at": run.period.ends_at.isoformat()},
+        "as_of": run.as_of.isoformat(),
+        "version": known["version"],
+        "release": int(known["release"]),
+        "batch": int(known["batch"]),
+        "ruleset_sha256": known["ruleset_hash"],
+        "policy_sha256": known["policy_hash"],
+        "engines": provenance.engine_versions(),
+        "inputs": _inputs(con),
+        "outputs": _outputs(con, folder),
+        "counts": _counts(con),
+        "reconciliation": _rows(con, 'select name, "left", "right", ok from published.reconciliation order by name'),
+    }
+
+
+def _inputs(con) -> list[dict]:
+    """Every file that was received, once."""
+    query = "select distinct batch, file, sha256 from published.intake order by batch, file, sha256"
+    return _rows(con, query)
+
+
+def _outputs(con, folder: Path) -> list[dict]:
+    """Every file of the month with its hash, and with its rows where it is a table."""
+    rows = _rows_of_tables(con)
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name not in (MANIFEST, STAMPS))
+    listed = []
+    for file in files:
+        entry = {"file": file.relative_to(folder).as_posix(), "sha256": sha256(file.read_bytes()).hexdigest()}
+        if file.name in rows:
+            entry["rows"] = rows[file.name]
+        listed.append(entry)
+    return sorted(listed, key=lambda entry: entry["file"])
+
+
+def _rows_of_tables(con) -> dict[str, int]:
+    """How many rows each published table has, under both of its file names."""
+    headings = yaml.safe_load(HEADINGS.read_text(encoding="utf-8"))
+    counted = {}
+    for table, names in sorted(headings.items()):
+        n_rows = con.execute(f'select count(*) from published."{table}"').fetchone()[0]
+        counted[f"{table}.parquet"] = counted[f"{names['chinese']}.csv"] = n_rows
+    return counted
+
+
+def _counts(con) -> dict:
+    """The figures of the month that every product must agree with."""
+    return {
+        "findings": _tally(con, "flow", "published.findings"),
+        "findings_by_severity": _tally(con, "severity", "published.findings"),
+        "rules": _tally(con, "status", "published.coverage"),
+        "warnings": _tally(con, "status", "published.warnings"),
+        "verdicts": con.execute("select coalesce(sum(n_scope), 0)::bigint from published.coverage").fetchone()[0],
+    }
+
+
+def _tally(con, column: str, table: str) -> dict[str, int]:
+    query = f"select {column}, count(*) from {table} group by all order by all"
+    return dict(con.execute(query).fetchall())
+
+
+def _rows(con, query: str) -> list[dict]:
+    """The rows of that query as dictionaries; exact numbers as text."""
+    result = con.execute(query)
+    names = [column[0] for column in result.description]
+    return [{name: _plain(value) for name, value in zip(names, row, strict=True)} for row in result.fetchall()]
+
+
+def _plain(value: object) -> object:
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
+def _write_json(path: Path, content: dict) -> None:
+    """The file holds the content with sorted keys and nothing of the machine that wrote it."""
+    text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,65 @@
+"""Where a month's figures come from: the version, the rules, the policy, the batch and the bureau."""
+
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from checks.run import Run, last_instant
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+ENGINES = ("duckdb", "great-expectations", "polars", "pyarrow", "prefect", "xlsxwriter", "python-docx", "altair")
+
+
+def program_version() -> str:
+    """The version of 明镜 as installed."""
+    return version("mingjing")
+
+
+def engine_versions() -> dict[str, str]:
+    """The versions of the libraries that the figures went through."""
+    return {name: version(name) for name in sorted(ENGINES)}
+
+
+def ruleset_hash() -> str:
+    """One hash of every file that can change a verdict: the rules, the clocks and the calendar."""
+    seal = sha256()
+    for file in sorted(file for room in ("clocks", "rules") for file in (SQL / room).iterdir() if file.is_file()):
+        # A checkout on Windows has other line ends and the same rules.
+        content = file.read_bytes().replace(b"\r\n", b"\n")
+        seal.update(f"{file.parent.name}/{file.name}\n{len(content)}\n".encode() + content)
+    return seal.hexdigest()
+
+
+def facts(con, run: Run, release: int) -> dict[str, str]:
+    """What a report says about its own origin, by key; every value is text."""
+    bureau = run.policy.bureau
+    return {
+        "bureau": bureau.name,
+        "issuer": bureau.issuer,
+        "document_number": bureau.document_number,
+        "contact": bureau.contact,
+        "month": run.period.month,
+        "as_of": run.as_of.isoformat(),
+        "period_start": run.period.starts_at.date().isoformat(),
+        "period_end": last_instant(run.period).date().isoformat(),
+        "version": program_version(),
+        "release": str(release),
+        "ruleset_hash": ruleset_hash(),
+        "policy_hash": run.policy.sha256,
+        "horizon_days": str(run.policy.horizon_days),
+        **_counts(con),
+    }
+
+
+def _counts(con) -> dict[str, str]:
+    """The batch and the figures that stand outside the lists."""
+    queries = {
+        "batch": "select coalesce(max(batch), 0) from staging.intake",
+        "n_findings": "select count(*) from findings.findings",
+        "n_later": "select count(*) from rules.verdicts, clocks.audit "
+        "where verdict = 'breached' and breach_at >= ends_at",
+        "n_borderline_done": "select count(*) from rules.verdicts where verdict = 'borderline' and done_at is not null",
+        "first_audit": "select case when count(*) = 0 then '是' else '否' end from rules.ledger_months as months, "
+        "clocks.audit as audit where months.month < audit.month",
+    }
+    return {key: str(con.execute(query).fetchone()[0]) for key, query in queries.items()}
