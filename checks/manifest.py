@@ -20,7 +20,7 @@ STAMPS = "run.json"  # the only file that knows when the run took place
 
 
 def release(con, run: Run, writer: Callable, started_at: datetime, now: Callable[[], datetime]) -> Path:
-    """The month is published: what writer(con, run, folder) wrote stands there with its manifest, and the ledger knows."""
+    """The month is published: what writer(con, run, folder) wrote stands with its manifest, and the ledger knows."""
     refuse_unreconciled(con)
 
     def write(folder: Path) -> None:

@@ -50,7 +50,7 @@ def refuse_forbidden(indicators: list[str], classes: dict[str, str]) -> None:
 
 
 def rule_weights(score: Score, themes: dict[str, str]) -> list[tuple]:
-    """For each scored rule (rule_id, theme, weight, target, ceiling): its share of the theme's weight, none of it lost."""
+    """For each scored rule (rule_id, theme, weight, target, ceiling); of a theme's weight nothing is lost."""
     rows = []
     for theme in sorted(set(themes.values())):
         rules = [each for each in sorted(score.rules) if themes.get(each) == theme]

@@ -1,0 +1,148 @@
+"""An invented month: a few units, two rules, and whatever verdicts a test needs."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from checks import findings, policy, rooms
+from checks.run import Period, Run
+from checks.staging_schema import create_empty
+from checks.warehouse import open_warehouse
+
+VERDICTS = {
+    "rule_id": "varchar",
+    "clock": "varchar",
+    "subject_kind": "varchar",
+    "source": "varchar",
+    "subject_no": "varchar",
+    "case_no": "varchar",
+    "person_no": "varchar",
+    "unit_code": "varchar",
+    "officer_no": "varchar",
+    "started_at": "timestamp",
+    "strict_due_at": "timestamp",
+    "due_at": "timestamp",
+    "done_at": "timestamp",
+    "verdict": "varchar",
+    "breach_at": "timestamp",
+    "severity": "varchar",
+    "law_since": "date",
+    "law": "varchar",
+    "reason": "varchar",
+    "source_file": "varchar",
+    "source_row": "integer",
+}
+
+EMPTY = f"""
+create or replace table rules.verdicts ({", ".join(f"{name} {kind}" for name, kind in VERDICTS.items())});
+create or replace table rules.catalogue (rule_id varchar, name varchar, question varchar, class varchar,
+    severity varchar, theme varchar, weight_theme varchar, dated_by varchar);
+create or replace table rules.runs (rule_id varchar, clock varchar, status_data varchar, missing varchar, error varchar);
+create or replace table quality.checks (table_name varchar, column_name varchar, check_name varchar, severity varchar,
+    n_rows bigint, n_failed bigint, status varchar, example_rows varchar);
+create or replace table quality.rows (table_name varchar, column_name varchar, check_name varchar, key varchar,
+    source_file varchar, source_sheet varchar, source_row integer);
+"""
+
+RULES = [
+    ("JQ-03", "刑事案件立案审查超期", "R", "橙", "警情与受立案", "受立案"),
+    ("JQ-01", "疑似有案不立", "S", "橙", "警情与受立案", "受立案"),
+    ("RS-05", "刑拘提请批捕超期", "R", "红", "人身自由", "人身自由"),
+]
+
+UNITS = [
+    ("S0", "明湖市公安局", None, "市局", None, None),
+    ("S1", "东岸分局", "S0", "分局", None, None),
+    ("S11", "柳荫派出所", "S1", "所队", "派出所", None),
+    ("S12", "石桥派出所", "S1", "所队", "派出所", None),
+    ("S13", "东岸刑侦大队", "S1", "所队", "刑侦", False),
+]
+
+
+class Month:
+    """An invented warehouse in memory with the month 2026-10 to audit; its methods fill the rooms before findings."""
+
+    def __init__(self, folder, month="2026-10"):
+        self.con = open_warehouse(None)
+        period = Period.parse(month)
+        self.run = Run(
+            exports=folder / "exports",
+            out=folder / "out",
+            warehouse=folder / "warehouse",
+            period=period,
+            as_of=period.ends_at,
+            profile=None,
+            policy=policy.read(),
+        )
+        create_empty(self.con)
+        self.con.execute(EMPTY)
+        for rule_id, name, kind, severity, theme, weight_theme in RULES:
+            self.insert("rules.catalogue", rule_id=rule_id, name=name, question=f"{name}？", class_=kind, severity=severity,
+                        theme=theme, weight_theme=weight_theme, dated_by="start")  # fmt: skip
+            self.insert("rules.runs", rule_id=rule_id, clock="", status_data="ok")
+        for code, name, parent, level, kind, is_scored in UNITS:
+            self.insert("staging.units", unit_code=code, unit_name=name, parent_code=parent, level=level, unit_type=kind,
+                        is_scored=is_scored)  # fmt: skip
+        self.n_verdicts = 0
+
+    def insert(self, table, **facts):
+        """One row stands in that table; columns that are not named are NULL."""
+        names = ", ".join(f'"{name.rstrip("_")}"' for name in facts)
+        marks = ", ".join("?" for _ in facts)
+        self.con.execute(f"insert into {table} ({names}) values ({marks})", list(facts.values()))
+
+    def verdict(self, verdict, **facts):
+        """One row of rules.verdicts: a case of 柳荫派出所 under JQ-03 unless the facts say otherwise."""
+        self.n_verdicts += 1
+        row = {
+            "rule_id": "JQ-03",
+            "clock": "",
+            "subject_kind": "案件",
+            "source": "standard",
+            "subject_no": f"A{self.n_verdicts:04d}",
+            "unit_code": "S11",
+            "officer_no": "J001",
+            "severity": "橙",
+            "law_since": datetime(2015, 11, 4).date(),
+            "law": "2015 意见 二（一）2",
+            "reason": "期限内没有立案、不立案或移送的记录",
+            "source_file": "案件.csv",
+            "source_row": self.n_verdicts + 1,
+            **facts,
+        }
+        self.insert("rules.verdicts", verdict=verdict, **row)
+
+    def breach(self, due_at="2026-10-10 23:59:59", **facts):
+        """One breached verdict whose last lawful instant was due_at."""
+        self.verdict("breached", due_at=due_at, strict_due_at=due_at, **{"breach_at": due_at, **facts})
+
+    def build(self, month="2026-10", as_of=None):
+        """The rooms findings, marts and published stand for that month."""
+        period = Period.parse(month)
+        self.run = replace(self.run, period=period, as_of=as_of or period.ends_at)
+        self.con.execute(
+            "create or replace table clocks.audit as "
+            "select ?::varchar as month, ?::timestamp as starts_at, ?::timestamp as ends_at, ?::timestamp as as_of",
+            [period.month, period.starts_at, period.ends_at, self.run.as_of],
+        )
+        findings.build(self.con, self.run)
+        rooms.build(self.con, "marts")
+        rooms.build(self.con, "published")
+
+    def rows(self, query):
+        """The rows of that query as dictionaries."""
+        result = self.con.execute(query)
+        names = [column[0] for column in result.description]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def one(self, query):
+        """The only row of that query as a dictionary."""
+        (row,) = self.rows(query)
+        return row
+
+
+@pytest.fixture
+def month(tmp_path):
+    """A month with rules and units and no verdict yet."""
+    return Month(tmp_path)
