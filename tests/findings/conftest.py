@@ -38,7 +38,8 @@ EMPTY = f"""
 create or replace table rules.verdicts ({", ".join(f"{name} {kind}" for name, kind in VERDICTS.items())});
 create or replace table rules.catalogue (rule_id varchar, name varchar, question varchar, class varchar,
     severity varchar, theme varchar, weight_theme varchar, dated_by varchar);
-create or replace table rules.runs (rule_id varchar, clock varchar, status_data varchar, missing varchar, error varchar);
+create or replace table rules.runs (rule_id varchar, clock varchar, status_data varchar, missing varchar,
+    error varchar);
 create or replace table quality.checks (table_name varchar, column_name varchar, check_name varchar, severity varchar,
     n_rows bigint, n_failed bigint, status varchar, example_rows varchar);
 create or replace table quality.rows (table_name varchar, column_name varchar, check_name varchar, key varchar,
@@ -78,12 +79,28 @@ class Month:
         create_empty(self.con)
         self.con.execute(EMPTY)
         for rule_id, name, kind, severity, theme, weight_theme in RULES:
-            self.insert("rules.catalogue", rule_id=rule_id, name=name, question=f"{name}？", class_=kind, severity=severity,
-                        theme=theme, weight_theme=weight_theme, dated_by="start")  # fmt: skip
+            self.insert(
+                "rules.catalogue",
+                rule_id=rule_id,
+                name=name,
+                question=f"{name}？",
+                class_=kind,
+                severity=severity,
+                theme=theme,
+                weight_theme=weight_theme,
+                dated_by="start",
+            )
             self.insert("rules.runs", rule_id=rule_id, clock="", status_data="ok")
         for code, name, parent, level, kind, is_scored in UNITS:
-            self.insert("staging.units", unit_code=code, unit_name=name, parent_code=parent, level=level, unit_type=kind,
-                        is_scored=is_scored)  # fmt: skip
+            self.insert(
+                "staging.units",
+                unit_code=code,
+                unit_name=name,
+                parent_code=parent,
+                level=level,
+                unit_type=kind,
+                is_scored=is_scored,
+            )
         self.n_verdicts = 0
 
     def insert(self, table, **facts):

@@ -48,7 +48,9 @@ def test_a_finding_keeps_its_number_when_dates_units_and_severity_change(month):
     month.build()
     before = month.one("select finding_id from published.findings")["finding_id"]
     month.con.execute("delete from rules.verdicts")
-    month.breach(subject_no="A1", person_no="01", due_at="2026-10-20 23:59:59", unit_code="S12", severity="红", law="新法")
+    month.breach(
+        subject_no="A1", person_no="01", due_at="2026-10-20 23:59:59", unit_code="S12", severity="红", law="新法"
+    )
     month.build()
     assert month.one("select finding_id from published.findings")["finding_id"] == before
     assert len(before) == 16
@@ -56,7 +58,14 @@ def test_a_finding_keeps_its_number_when_dates_units_and_severity_change(month):
 
 def test_rule_source_object_person_and_clock_each_make_another_finding(month):
     same = {"subject_no": "A1", "person_no": "01"}
-    for change in ({}, {"rule_id": "JQ-01"}, {"source": "b"}, {"subject_no": "A2"}, {"person_no": "02"}, {"clock": "讯问"}):
+    for change in (
+        {},
+        {"rule_id": "JQ-01"},
+        {"source": "b"},
+        {"subject_no": "A2"},
+        {"person_no": "02"},
+        {"clock": "讯问"},
+    ):
         month.breach(**{**same, **change})
     month.breach(subject_no="A10", person_no="1")
     month.breach(subject_no="A1", person_no="01", source="standar", rule_id="JQ-03d")
