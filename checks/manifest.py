@@ -47,20 +47,38 @@ def refuse_unreconciled(con) -> None:
 def publish_all_or_nothing(run: Run, writer: Callable[[Path], None]) -> Path:
     """OUT/<month> is what the writer wrote, complete; if it fails, whatever stood there before still stands."""
     target = Path(run.out) / run.period.month
-    target.parent.mkdir(parents=True, exist_ok=True)
     fresh, former = (target.with_name(f".{target.name}.{kind}") for kind in ("tmp", "old"))
-    _tidy(target, fresh, former)
-    fresh.mkdir()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _tidy(target, fresh, former)
+        fresh.mkdir()
+    except OSError as error:
+        raise _not_writable(target, error) from None
     try:
         writer(fresh)
+        _swap(fresh, target, former)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    if target.exists():
-        os.replace(target, former)
-    os.replace(fresh, target)
-    shutil.rmtree(former, ignore_errors=True)
     return target
+
+
+def _swap(fresh: Path, target: Path, former: Path) -> None:
+    """The fresh folder stands where the former one stood; if that cannot be done, the former one still does."""
+    try:
+        if target.exists():
+            os.replace(target, former)
+        os.replace(fresh, target)
+    except OSError as error:  # on Windows, a file of the folder that is open in Excel
+        if former.exists() and not target.exists():
+            os.replace(former, target)
+        raise _not_writable(target, error) from None
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _not_writable(target: Path, error: OSError) -> BadInput:
+    advice = "关闭正在打开的文件，检查输出文件夹的写入权限和剩余空间，然后重新运行；原有的发布文件没有改动"
+    return BadInput("发布文件夹无法写入", file=target, value=error.strerror, advice=advice)
 
 
 def _tidy(target: Path, fresh: Path, former: Path) -> None:
@@ -107,8 +125,18 @@ def _outputs(con, folder: Path) -> list[dict]:
         entry = {"file": file.relative_to(folder).as_posix(), "sha256": sha256(file.read_bytes()).hexdigest()}
         if file.name in rows:
             entry["rows"] = rows[file.name]
+            _refuse_other_rows(con, file, rows[file.name])
         listed.append(entry)
     return sorted(listed, key=lambda entry: entry["file"])
+
+
+def _refuse_other_rows(con, file: Path, n_rows: int) -> None:
+    """A Parquet file holds as many rows as the published table that it is named after; otherwise BadInput."""
+    if file.suffix != ".parquet":
+        return
+    written = con.execute("select count(*) from read_parquet(?)", [str(file)]).fetchone()[0]
+    if written != n_rows:
+        raise BadInput("数据勾稽不符，不予发布：文件的行数与数据表不等", file=file.name, value=f"{written} 与 {n_rows}")
 
 
 def _rows_of_tables(con) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """The month's folder is complete or it is not there."""
 
 import json
+import os
 import sqlite3
 from datetime import datetime
 from hashlib import sha256
@@ -125,6 +126,42 @@ def test_a_month_whose_parts_do_not_add_up_is_not_published(month):
     with pytest.raises(BadInput, match="数据勾稽不符.*\n?.*读入行数"):
         release(month)
     assert not month.run.out.exists()
+
+
+def test_a_file_with_fewer_rows_than_its_table_is_not_published(month):
+    month.breach()
+    month.build()
+
+    def short(con, run, folder):
+        con.execute(f"copy (from published.findings limit 0) to '{folder / 'findings.parquet'}'")
+
+    with pytest.raises(BadInput, match="0 与 1"):
+        release(month, short)
+    assert list(month.run.out.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_chinese(month):
+    month.build()
+    month.run.out.write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(BadInput, match="发布文件夹无法写入"):
+        release(month)
+
+
+def test_if_the_swap_fails_the_former_release_stands(month, monkeypatch):
+    month.build()
+    folder = release(month)
+    replace = os.replace
+
+    def busy(source, target):
+        if str(source).endswith(".tmp"):
+            raise PermissionError(13, "in use")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", busy)
+    with pytest.raises(BadInput, match="发布文件夹无法写入"):
+        release(month)
+    assert (folder / "manifest.json").exists()
+    assert [entry.name for entry in month.run.out.iterdir()] == ["2026-10"]
 
 
 def test_a_tampered_ledger_stops_the_run(month):
