@@ -1,0 +1,330 @@
+-- The one place where a deadline is decided. Reads the terms of one rule (who, from when, how long, what ends it, what excuses it)
+-- and gives one verdict for each of them. Every clock is worked out twice: from its earliest start, with the shorter pauses, for
+-- strict_due_at, and from its latest start, with the longer pauses, for due_at.
+with sides as (
+    select row_id, true as is_strict, start_at as begins_at, term_unit, term_n, extension_terms, is_unlimited, done_at, done_at_latest, changes
+    from rule_terms
+    where len(changes) > 0 and verdict is null and start_at is not null
+    union all
+    select row_id, false as is_strict, start_at_latest as begins_at, term_unit, term_n, extension_terms, is_unlimited, done_at, done_at_latest, changes
+    from rule_terms
+    where len(changes) > 0 and verdict is null and start_at is not null
+),
+
+changes_one_by_one as (
+    select row_id, is_strict, begins_at, extension_terms, is_unlimited, done_at, done_at_latest, unnest(changes) as change
+    from sides
+),
+
+-- a pause counts from the clock's start on
+pauses as (
+    select
+        row_id,
+        is_strict,
+        greatest(begins_at, case when is_strict then change.at_latest else change.at end) as from_at,
+        case when is_strict then change.ended_at else change.ended_at_latest end as to_at
+    from changes_one_by_one
+    where change.kind = 'pause'
+),
+
+pauses_reached as (
+    select
+        row_id,
+        is_strict,
+        from_at,
+        to_at,
+        max(to_at) over (
+            partition by row_id, is_strict order by from_at, to_at rows between unbounded preceding and 1 preceding
+        ) as reached_at
+    from pauses
+    where to_at > from_at
+),
+
+pauses_numbered as (
+    select
+        row_id,
+        is_strict,
+        from_at,
+        to_at,
+        cast(sum(case when reached_at is null or from_at > reached_at then 1 else 0 end) over (
+            partition by row_id, is_strict order by from_at, to_at rows between unbounded preceding and current row
+        ) as integer) as pause_no
+    from pauses_reached
+),
+
+-- pauses that overlap or touch are one
+pauses_merged as (
+    select row_id, is_strict, min(from_at) as from_at, days_up(min(from_at), max(to_at)) as n_days
+    from pauses_numbered
+    group by row_id, is_strict, pause_no
+),
+
+extensions as (
+    select
+        row_id,
+        is_strict,
+        case when is_strict then change.at_latest else change.at end as approved_at,
+        change.seq,
+        extension_terms,
+        is_unlimited,
+        row_number() over (
+            partition by row_id, is_strict
+            order by case when is_strict then change.at_latest else change.at end, change.seq
+        ) as place
+    from changes_one_by_one
+    where change.kind = 'extension'
+),
+
+-- a restart before the start or after the end is none
+restarts as (
+    select
+        row_id,
+        is_strict,
+        case when is_strict then change.at_latest else change.at end as seen_at,
+        case when is_strict then change.at else change.at_latest end as new_start_at
+    from changes_one_by_one
+    where change.kind = 'restart'
+        and case
+            when is_strict then change.at >= begins_at and (done_at is null or change.at_latest <= done_at)
+            else change.at_latest >= begins_at and (done_at is null or change.at <= done_at_latest)
+        end
+),
+
+moves as (
+    select row_id, is_strict, approved_at as move_at, 0 as kind_no, seq,
+        case
+            when place <= len(extension_terms) then extension_terms[place]
+            when is_unlimited then extension_terms[len(extension_terms)]
+            else 0
+        end as adds_n,
+        0 as adds_days,
+        cast(null as timestamp) as new_start_at
+    from extensions
+    union all
+    select row_id, is_strict, from_at, 1, 0, 0, n_days, cast(null as timestamp)
+    from pauses_merged
+    union all
+    select row_id, is_strict, seen_at, 2, 0, 0, 0, new_start_at
+    from restarts
+),
+
+-- in order of time; what counts before each move
+moves_before as (
+    select
+        moves.*,
+        sides.term_unit,
+        sides.begins_at,
+        sides.term_n,
+        sides.term_n + coalesce(cast(sum(moves.adds_n) over before as integer), 0) as n_before,
+        coalesce(cast(sum(moves.adds_days) over before as integer), 0) as days_before,
+        coalesce(max(moves.new_start_at) over before, sides.begins_at) as start_before
+    from moves
+    join sides on sides.row_id = moves.row_id and sides.is_strict = moves.is_strict
+    window before as (
+        partition by moves.row_id, moves.is_strict
+        order by moves.move_at, moves.kind_no, moves.seq, moves.new_start_at
+        rows between unbounded preceding and 1 preceding
+    )
+),
+
+-- in time: no later than the due_at reached so far. Where the calendar does not reach, only what is surely in time counts
+moves_judged as (
+    select
+        moves.*,
+        moves.move_at <= coalesce(
+            latest_due(moves.term_unit, moves.start_before, moves.n_before, moves.days_before, counted.next_workday, nth.day),
+            strict_due(moves.term_unit, moves.start_before, moves.n_before, moves.days_before, nth.day)
+        ) as is_in_time
+    from moves_before as moves
+    left join clocks.calendar as counted
+        on counted.day = counted_day(moves.term_unit, moves.start_before, moves.n_before, moves.days_before)
+    left join clocks.calendar as start_day
+        on start_day.day = cast(moves.start_before as date)
+    left join clocks.calendar as nth
+        on nth.is_workday and nth.workday_no = start_day.workday_no + moves.n_before
+),
+
+moves_counted as (
+    select
+        row_id,
+        is_strict,
+        begins_at,
+        term_n,
+        adds_n,
+        adds_days,
+        new_start_at,
+        min(case when is_in_time then 1 else 0 end) over (
+            partition by row_id, is_strict
+            order by move_at, kind_no, seq, new_start_at
+            rows between unbounded preceding and current row
+        ) = 1 as counts
+    from moves_judged
+),
+
+adjusted as (
+    select
+        row_id,
+        is_strict,
+        coalesce(max(case when counts then new_start_at end), max(begins_at)) as start_at,
+        max(term_n) + cast(sum(case when counts then adds_n else 0 end) as integer) as n,
+        cast(sum(case when counts then adds_days else 0 end) as integer) as n_paused,
+        cast(sum(case when counts and adds_n > 0 then 1 else 0 end) as integer) as n_extensions
+    from moves_counted
+    group by row_id, is_strict
+),
+
+clocks_set as (
+    select
+        terms.*,
+        coalesce(strict.start_at, terms.start_at) as strict_start_at,
+        coalesce(strict.n, terms.term_n) as strict_n,
+        coalesce(strict.n_paused, 0) as strict_paused,
+        coalesce(lenient.start_at, terms.start_at_latest) as lenient_start_at,
+        coalesce(lenient.n, terms.term_n) as lenient_n,
+        coalesce(lenient.n_paused, 0) as lenient_paused,
+        coalesce(lenient.n_extensions, 0) as n_extensions
+    from rule_terms as terms
+    left join adjusted as strict on strict.row_id = terms.row_id and strict.is_strict
+    left join adjusted as lenient on lenient.row_id = terms.row_id and not lenient.is_strict
+),
+
+dues as (
+    select
+        clocks_set.*,
+        audit.as_of,
+        case when clocks_set.verdict is null then
+            strict_due(clocks_set.term_unit, strict_start_at, strict_n, strict_paused, strict_nth.day)
+        end as strict_due_at,
+        case when clocks_set.verdict is null then
+            latest_due(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused, counted.next_workday, lenient_nth.day)
+        end as due_at,
+        case when clocks_set.verdict is null then
+            latest_due(clocks_set.term_unit, lenient_start_at, 2 * lenient_n, lenient_paused, doubled.next_workday, lenient_nth.day)
+        end as double_due_at
+    from clocks_set
+    cross join clocks.audit as audit
+    left join clocks.calendar as strict_day on strict_day.day = cast(strict_start_at as date)
+    left join clocks.calendar as strict_nth on strict_nth.is_workday and strict_nth.workday_no = strict_day.workday_no + strict_n
+    left join clocks.calendar as lenient_day on lenient_day.day = cast(lenient_start_at as date)
+    left join clocks.calendar as lenient_nth on lenient_nth.is_workday and lenient_nth.workday_no = lenient_day.workday_no + lenient_n
+    left join clocks.calendar as counted
+        on counted.day = counted_day(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused)
+    left join clocks.calendar as doubled
+        on doubled.day = counted_day(clocks_set.term_unit, lenient_start_at, 2 * lenient_n, lenient_paused)
+),
+
+-- an exemption on file covers the rule, the object and the person on the day of the breach, else of the due date, else of the start
+on_file as (
+    select dues.row_id, min(exemptions.reason || '（' || exemptions.doc_no || '）') as exemption
+    from dues
+    join staging.exemptions as exemptions
+        on exemptions.rule_id = dues.rule_id
+        and exemptions.object_no = dues.subject_no
+        and (exemptions.person_no is null or exemptions.person_no = dues.person_no)
+        and exemptions.doc_no is not null
+        and exemptions.granted_by is not null
+        and exemptions.unreadable is null
+        and cast(coalesce(dues.breach_at, dues.due_at, dues.start_at) as date)
+            between coalesce(exemptions.valid_from, date '0001-01-01') and coalesce(exemptions.valid_to, date '9999-12-31')
+    group by dues.row_id
+),
+
+facts as (
+    select
+        dues.*,
+        on_file.exemption,
+        dues.done_at_latest < dues.start_at as is_early,
+        dues.done_at_latest < dues.start_at and dues.done_at_latest >= dues.done_from as is_lawfully_early,
+        dues.done_at is null and dues.release_at_latest <= dues.due_at as is_released,
+        dues.done_at is null and dues.release_at <= dues.due_at and dues.release_at_latest > dues.due_at as is_perhaps_released,
+        len(list_filter(dues.changes, lambda change: change.kind <> 'pause' and is_unreadable(change.at))) > 0 as has_unreadable_change
+    from dues
+    left join on_file on on_file.row_id = dues.row_id
+),
+
+doubts as (
+    select
+        facts.*,
+        case
+            when unclear is not null then unclear
+            when verdict is null and start_at is null then '起算时间缺失'
+            when is_unreadable(start_at) then '起算时间无法识别'
+            when law_no is null then '起算日不在已收录法律版本的施行期间内'
+            when verdict is not null then null
+            when is_early and not coalesce(is_lawfully_early, false) then '完成时间早于起算时间，记录有误'
+            when is_unreadable(done_at) then '完成时间无法识别'
+            when has_unreadable_change then '延长或重新起算的时间无法识别'
+            when done_at is null and not done_is_complete then '导出缺少表示完成的列，无法判断是否已办'
+            when strict_due_at is null then '日历不含期限所在年份'
+            when due_at is null and as_of > strict_due_at then '日历不含期限所在年份'
+        end as doubt
+    from facts
+),
+
+decided as (
+    select
+        doubts.*,
+        case
+            when verdict = 'met' and law_no is not null then 'met'
+            when verdict is null and is_lawfully_early and law_no is not null then 'met'
+            when verdict is null and done_at_latest <= strict_due_at and not is_early then 'met'
+            when exemption is not null or excuse is not null or is_released then 'exempt'
+            when doubt is not null then 'unknown'
+            when verdict is not null then verdict
+            when is_perhaps_released then 'borderline'
+            when done_at is not null then case when done_at > due_at then 'breached' else 'borderline' end
+            when as_of <= strict_due_at then 'pending'
+            when as_of <= due_at then 'borderline'
+            else 'breached'
+        end as final_verdict
+    from doubts
+)
+
+select
+    row_id,
+    rule_id,
+    clock,
+    subject_kind,
+    source,
+    subject_no,
+    case_no,
+    person_no,
+    unit_code,
+    officer_no,
+    case when not is_unreadable(strict_start_at) then strict_start_at end as started_at,
+    strict_due_at,
+    due_at,
+    case when not is_unreadable(done_at) then done_at end as done_at,
+    final_verdict as verdict,
+    case when final_verdict = 'breached' then coalesce(breach_at, due_at) end as breach_at,
+    severity,
+    law_no,
+    tag,
+    days_between(due_at, as_of) as n_days_past_due,
+    coalesce(coalesce(done_at, as_of) > double_due_at, false) as is_beyond_double,
+    concat_ws(
+        '；',
+        note,
+        case when verdict is null and start_at is not null and term_n is not null then
+            '自' || written_between(start_at, start_at_latest) || '起算'
+            || case when lenient_start_at <> start_at_latest then '，自' || written(lenient_start_at) || '重新起算' else '' end
+            || '，期限' || written_term(term_unit, lenient_n)
+            || case when n_extensions > 0 then '（含有效延长）' else '' end
+            || case when lenient_paused > 0 then '，扣除' || cast(lenient_paused as varchar) || '日' else '' end
+            || case when due_at is not null then '，最迟' || written(due_at) || '期满' else '' end
+            || case
+                when done_at is not null then '，' || written_between(done_at, done_at_latest) || '办理'
+                    || case when final_verdict = 'breached' then '，超' || written_length(due_at, done_at) else '' end
+                when final_verdict = 'breached' then '，截至' || written(as_of) || '未见办理记录，超' || written_length(due_at, as_of)
+                else '，截至' || written(as_of) || '未见办理记录'
+            end
+        end,
+        case
+            when final_verdict = 'exempt' then '不计入问题：' || coalesce(exemption, excuse, '期满前已释放或变更')
+            when final_verdict = 'unknown' then '无法判断：' || doubt
+            when final_verdict = 'borderline' and verdict is null then '临界：在最严与最宽两种算法之间'
+        end
+    ) as reason,
+    source_file,
+    source_row
+from decided

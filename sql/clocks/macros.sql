@@ -1,0 +1,96 @@
+-- How time is counted: the arithmetic that every clock is made of. No rule adds days by itself.
+-- `strict_*` gives the earliest instant at which someone could say that it is late, `latest_*` the last instant that is lawful
+-- on every reading of the text. Both are last permitted instants. Nothing here knows how long the law allows.
+
+-- 23:59:59 of the n-th day after the day of t
+create or replace macro end_of_day(t, n) as
+    cast(cast(t as date) as timestamp) + to_days(cast(n as integer)) + to_seconds(86399);
+
+-- the same day n months on, or that month's last day if it has none (2006 公通字17号 4)
+create or replace macro month_day(t, n) as
+    cast(cast(t as date) + to_months(cast(n as integer)) as date);
+
+-- as month_day, but from the last day of a month to the last day of a month
+create or replace macro month_end_day(t, n) as
+    case
+        when last_day(cast(t as date)) = cast(t as date) then last_day(month_day(t, n))
+        else month_day(t, n)
+    end;
+
+-- term_unit is one of hours, liberty_days, days, liberty_months, months, workdays, days_or_workdays; paused is whole days.
+-- nth_workday is the n-th working day after the day of t, shifted_day the working day on or after counted_day: whoever calls
+-- joins clocks.calendar for them, and NULL means that the calendar does not reach.
+create or replace macro strict_due(term_unit, t, n, paused, nth_workday) as
+    case term_unit
+        when 'hours' then t + to_hours(cast(n as integer))
+        when 'liberty_days' then t + to_hours(cast(24 * (n + paused) as integer))
+        when 'days' then end_of_day(t, n + paused)
+        when 'days_or_workdays' then end_of_day(t, n + paused)
+        when 'liberty_months' then end_of_day(month_day(t, n), paused)
+        when 'months' then end_of_day(month_day(t, n), paused)
+        when 'workdays' then end_of_day(nth_workday, 0)
+    end;
+
+-- the day on which the lenient count ends, before a day off moves it
+create or replace macro counted_day(term_unit, t, n, paused) as
+    case term_unit
+        when 'days' then cast(end_of_day(t, n + paused) as date)
+        when 'months' then cast(end_of_day(month_end_day(t, n), paused) as date)
+    end;
+
+create or replace macro latest_due(term_unit, t, n, paused, shifted_day, nth_workday) as
+    case term_unit
+        when 'hours' then date_trunc('hour', t) + to_hours(cast(n + 1 as integer))
+        when 'liberty_days' then end_of_day(t, n + paused)
+        when 'liberty_months' then end_of_day(month_end_day(t, n), paused)
+        when 'days' then end_of_day(shifted_day, 0)
+        when 'months' then end_of_day(shifted_day, 0)
+        when 'days_or_workdays' then end_of_day(nth_workday, 0)
+        when 'workdays' then end_of_day(nth_workday, 0)
+    end;
+
+-- whole days from a to b, rounded up; 0 if b is not after a
+create or replace macro days_up(a, b) as
+    case when b > a then cast(ceil((epoch(b) - epoch(a)) / 86400.0) as integer) else 0 end;
+
+-- whole hours and whole days from a to b, rounded down
+create or replace macro hours_between(a, b) as cast(floor((epoch(b) - epoch(a)) / 3600.0) as bigint);
+create or replace macro days_between(a, b) as cast(floor((epoch(b) - epoch(a)) / 86400.0) as bigint);
+
+-- a value that could not be read as a time lies anywhere between the first and the last instant
+create or replace macro is_unreadable(t) as t < timestamp '0001-01-02 00:00:00';
+create or replace macro any_time() as timestamp '0001-01-01 00:00:00';
+create or replace macro has_column(unreadable, name) as (',' || coalesce(unreadable, '') || ',') like ('%,' || name || ',%');
+
+-- a moment as people write it
+create or replace macro written(t) as strftime(t, '%Y-%m-%d %H:%M:%S');
+
+-- a moment with two ends, no more exact than it is known
+create or replace macro written_between(a, b) as
+    case
+        when a is null then '（无记录）'
+        when is_unreadable(a) then '（无法识别）'
+        when a = b then written(a)
+        when cast(a as date) <> cast(b as date) then strftime(a, '%Y-%m-%d')
+        when b - a > to_minutes(60) then strftime(a, '%Y-%m-%d')
+        when b - a > to_minutes(1) then strftime(a, '%Y-%m-%d %H时')
+        else strftime(a, '%Y-%m-%d %H:%M')
+    end;
+
+create or replace macro written_term(term_unit, n) as
+    cast(n as varchar) || case term_unit
+        when 'hours' then '小时'
+        when 'liberty_days' then '日'
+        when 'days' then '日'
+        when 'days_or_workdays' then '日'
+        when 'workdays' then '个工作日'
+        else '个月'
+    end;
+
+-- from a to b, in the larger unit that says enough
+create or replace macro written_length(a, b) as
+    case
+        when days_between(a, b) >= 2 then cast(days_between(a, b) as varchar) || '天'
+        when hours_between(a, b) >= 1 then cast(hours_between(a, b) as varchar) || '小时'
+        else '不足1小时'
+    end;
