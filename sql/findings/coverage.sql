@@ -19,7 +19,9 @@ complaints as (
     min(clock) as clock,
     case status_data when 'error' then concat('执行错误：', coalesce(error, '')) else coalesce(missing, '') end as complaint
   from rules.runs
-  where status_data in ('error', 'missing')
+  -- A clock that ran may still lack a column, without which some of its objects cannot be judged.
+  where status_data = 'error'
+    or missing is not null
   group by
     rule_id,
     complaint

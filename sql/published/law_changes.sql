@@ -1,4 +1,4 @@
--- The law that decided, version by version, and how many rows each version decided.
+-- The law that decided, version by version, and how many rows each version decided. Before the first version there is none.
 select
   verdicts.rule_id,
   catalogue.name as rule_name,
@@ -9,6 +9,7 @@ select
 from rules.verdicts as verdicts
 left join rules.catalogue as catalogue
   on catalogue.rule_id = verdicts.rule_id
+where verdicts.law is not null
 group by all
 order by
   verdicts.rule_id,

@@ -38,6 +38,13 @@ def test_missing_data_is_named_and_never_clean(month):
     assert (row["status"], row["missing"]) == ("数据不足", "案件：接报时间")
 
 
+def test_a_column_that_some_objects_would_need_is_named_beside_a_rule_that_ran(month):
+    run_says(month, "ok", missing="案件.移送时间（缺此列，未办的无法判断）")
+    month.verdict("met")
+    row = status(month)
+    assert (row["status"], row["missing"]) == ("通过", "案件.移送时间（缺此列，未办的无法判断）")
+
+
 def test_one_clock_without_data_makes_the_rule_incomplete_unless_another_found_something(month):
     month.insert("rules.runs", rule_id="JQ-03", clock="立案", status_data="missing", missing="案件：检察通知立案时间")
     month.verdict("met")
@@ -84,6 +91,7 @@ def test_the_law_that_decided_is_listed_with_its_rows(month):
     month.verdict("met")
     month.verdict("met")
     month.verdict("met", law="另一条")
+    month.verdict("unknown", law=None)
     month.build()
     listed = {row["law"]: row["n_scope"] for row in month.rows("from published.law_changes")}
     assert listed == {"2015 意见 二（一）2": 2, "另一条": 1}
