@@ -12,11 +12,11 @@ def check(con, run) -> None:
     """quality.checks holds every check with its count, quality.rows every failing row, quality.errors what raised."""
     suites = Suites(con)
     for table in tables().values():
-        suites.run(table, suite(table, run.as_of))
-    suites.run_quarantine(tables().values())
+        suites.run(table, suite_of(table, run.as_of))
+    suites.run_quarantine()
 
 
-def suite(table: Table, as_of) -> list[Check]:
+def suite_of(table: Table, as_of) -> list[Check]:
     """All checks on one export: those of the contract, then its own."""
     own = import_module(f"checks.quality.{table.name}").CHECKS
     return [*checks_of(table, as_of), *own]

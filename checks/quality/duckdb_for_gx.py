@@ -9,7 +9,7 @@ from great_expectations.execution_engine import SqlAlchemyExecutionEngine
 from great_expectations.expectations import UnexpectedRowsExpectation
 from sqlalchemy import types
 from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.postgresql.base import PGDialect
+from sqlalchemy.dialects.postgresql.base import PGDialect, PGIdentifierPreparer
 from sqlalchemy.engine import default
 from sqlalchemy.exc import NoSuchTableError
 
@@ -82,10 +82,17 @@ class Borrowed:
     rollback = close = commit
 
 
+class Quoted(PGIdentifierPreparer):
+    """Every name in quotes: DuckDB reserves more words than PostgreSQL, `at` among them."""
+
+    def _requires_quotes(self, value):
+        return True
+
+
 class DuckDialect(PGDialect):
     """DuckDB for SQLAlchemy: PostgreSQL's words, DuckDB's catalogue."""
 
-    name, driver = "duckdb", "borrowed"
+    name, driver, preparer = "duckdb", "borrowed", Quoted
     default_paramstyle = "numeric_dollar"
     supports_statement_cache = supports_server_side_cursors = supports_sane_rowcount = False
 

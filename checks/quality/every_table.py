@@ -23,8 +23,8 @@ def checks_of(table: Table, as_of: datetime) -> list[Check]:
 
 def unique(table: Table) -> Check:
     """Among the latest versions no key stands twice; an empty part of a key equals an empty part."""
-    key = ", ".join(table.key)
-    twice = f"select {key} from staging.{table.name} group by {key} having count(*) > 1"
+    key = _parts(table)
+    twice = f"select {key} from staging.{table.name} as h group by {key} having count(*) > 1"
     return never(table.key[-1], "主键重复", BLOCKING, f"exists (select 1 from ({twice}) as o where {_same(table)})",
                  reads=table.key)
 
@@ -32,7 +32,7 @@ def unique(table: Table) -> Check:
 def one_version(table: Table) -> Check:
     """No batch holds two versions of a record without saying which of them is newer."""
     written = _written(table)
-    key = ", ".join(table.key)
+    key = _parts(table)
     several = (f"select {key} from staging.{table.name}_history as h group by {key}, h.batch, {written}"
                " having count(*) > 1")
     return never(table.key[-1], "同一批次内主键相同而内容不同，且分不出先后", WARNING,
@@ -43,6 +43,11 @@ def _written(table: Table) -> str:
     """When a version was written, as SQL over the alias h."""
     names = {column.name for column in table.columns}
     return "coalesce(h.updated_at, h.entered_at)" if "entered_at" in names else "h.updated_at"
+
+
+def _parts(table: Table) -> str:
+    """The columns of the key under the alias h; one of them is called `at`, which stands alone nowhere in SQL."""
+    return ", ".join(f"h.{part}" for part in table.key)
 
 
 def _same(table: Table) -> str:

@@ -1,8 +1,10 @@
 """Run the checks on one export: counted by Great Expectations, listed by SQL, believed where both agree."""
 
+from dataclasses import dataclass
+
 import duckdb
 
-from checks.contract import Table
+from checks.contract import Table, tables
 from checks.quality.judge import Judge
 from checks.quality.kinds import BLOCKING, Check, never
 
@@ -27,6 +29,9 @@ order by all
 FAILING = "create or replace temp table failing (place integer, key varchar, source_file varchar, " \
           "source_sheet varchar, source_row integer)"
 
+KEEP = """insert into quality.rows
+    select table_name, column_name, check_name, key, source_file, source_sheet, source_row"""
+
 # The first rows, as people look them up.
 SUMMARY = """
 select
@@ -40,7 +45,7 @@ group by place
 
 
 class Suites:
-    """The room quality, filled table by table."""
+    """The room quality, filled suite by suite."""
 
     def __init__(self, con):
         self._con, self._judge = con, None
@@ -48,17 +53,21 @@ class Suites:
         con.execute(QUARANTINED)
         self._absent = set(con.execute(
             "select table_name, column_name from staging.columns where not is_present").fetchall())
+        self._filled = {name for name in tables() if con.execute(f"select 1 from staging.{name} limit 1").fetchall()}
 
     def run(self, table: Table, checks: list[Check]) -> None:
         """Every check on the latest versions of this export stands in quality.checks."""
         key = " || '/' || ".join(f"coalesce(cast(r.{part} as varchar), '')" for part in table.key)
-        self._run(table.name, ("staging", table.name), key, checks, self._n_rows(table.name, checks))
+        n_rows = self._n_rows(table.name, checks)
+        self._run(("staging", table.name), key, [(table.name, *each) for each in zip(checks, n_rows, strict=True)])
 
-    def run_quarantine(self, every_table) -> None:
+    def run_quarantine(self) -> None:
         """For each export stands in quality.checks how many of its rows were put aside."""
-        for table in every_table:
-            aside = never("", "行被隔离，未参加检查", BLOCKING, f"r.table_name = '{table.name}'")
-            self._run(table.name, ("quality", "quarantined"), "''", [aside], [self._n_received(table.name)])
+        questions = []
+        for table in tables():
+            aside = never("", "行被隔离，未参加检查", BLOCKING, f"r.table_name = '{table}'")
+            questions.append((table, aside, self._n_received(table)))
+        self._run(("quality", "quarantined"), "''", questions)
 
     def _n_received(self, table: str) -> int:
         """How many rows of the export were taken or put aside."""
@@ -86,25 +95,21 @@ class Suites:
     def _is_possible(self, table: str, check: Check) -> bool:
         """Whether the columns and the other exports that the check needs were received."""
         columns = {(table, column) for column in (check.column, *check.reads)}
-        return not columns & self._absent and all(self._is_filled(other) for other in check.needs)
+        return not columns & self._absent and self._filled.issuperset(check.needs)
 
-    def _is_filled(self, table: str) -> bool:
-        """Whether that export has a row."""
-        return bool(self._con.execute(f"select 1 from staging.{table} limit 1").fetchall())
-
-    def _run(self, table: str, relation: tuple[str, str], key: str, checks: list[Check], n_rows: list) -> None:
-        """The checks stand in quality.checks, their failing rows in quality.rows, what raised in quality.errors."""
-        live = [place for place, n in enumerate(n_rows) if n != 0]
-        said = dict(zip(live, self._ask(relation, [checks[place] for place in live]), strict=True))
-        raised = self._list_failing(".".join(relation), key, {place: checks[place] for place in live})
+    def _run(self, relation: tuple[str, str], key: str, questions: list[tuple]) -> None:
+        """Each question (table, check, n_rows) is answered in the three tables of the room."""
+        live = {place: check for place, (_, check, n_rows) in enumerate(questions) if n_rows != 0}
+        said = dict(zip(live, self._ask(relation, list(live.values())), strict=True))
+        raised = self._list_failing(".".join(relation), key, live)
         found = {place: (n, examples) for place, n, examples in self._con.execute(SUMMARY).fetchall()}
-        for place, check in enumerate(checks):
+        answers = []
+        for place, (table, check, n_rows) in enumerate(questions):
             n_failed, examples = found.get(place, (0, None))
-            error = _text(n_rows[place]) or _text(said.get(place)) or raised.get(place)
+            error = _text(n_rows) or _text(said.get(place)) or raised.get(place)
             error = error or _disagreement(said.get(place, 0), n_failed)
-            self._write(table, check, n_rows[place], n_failed, examples, error)
-            if n_failed and not error:
-                self._keep(table, check, place)
+            answers.append(Answer(place, table, check, n_rows, n_failed, examples, error))
+        self._write(answers)
 
     def _ask(self, relation: tuple[str, str], checks: list[Check]) -> list[int | str]:
         """What Great Expectations counts; it is not even imported where there is nothing to count."""
@@ -135,31 +140,61 @@ class Suites:
             errors |= self._insert({place: query})
         return errors
 
-    def _write(self, table: str, check: Check, n_rows, n_failed: int, examples, error) -> None:
-        """The check stands in quality.checks with its status; an error stands in quality.errors besides."""
-        about = [table, check.column, check.name]
-        if error:
-            self._con.execute("insert into quality.errors values (?, ?, ?, ?)", [*about, error])
-            n_failed, examples = None, None
-        n_rows = None if isinstance(n_rows, str) else n_rows
-        self._con.execute("insert into quality.checks values (?, ?, ?, ?, ?, ?, ?, ?)",
-                          [*about, check.severity, n_rows, n_failed, _status(n_rows, n_failed, error), examples])
+    def _write(self, answers: list["Answer"]) -> None:
+        """The checks, their failing rows and what raised stand in the tables of the room."""
+        self._fill("checks", [answer.as_check() for answer in answers])
+        self._fill("errors", [(*answer.about(), answer.error) for answer in answers if answer.error])
+        failed = [(answer.place, *answer.about()) for answer in answers if answer.n_failed and not answer.error]
+        if failed:
+            self._con.execute(f"{KEEP} from failing join ({_rows(failed)}) as answer(place, table_name, column_name,"
+                              " check_name) using (place)", _flat(failed))
+        self._con.execute("drop table failing")
 
-    def _keep(self, table: str, check: Check, place: int) -> None:
-        """Every failing row of the check stands in quality.rows."""
-        self._con.execute(
-            "insert into quality.rows select ?, ?, ?, key, source_file, source_sheet, source_row from failing"
-            " where place = ? order by source_file, source_sheet, source_row, key",
-            [table, check.column, check.name, place])
+    def _fill(self, table: str, rows: list[tuple]) -> None:
+        """The rows stand in that table of the room."""
+        if rows:
+            self._con.execute(f"insert into quality.{table} {_rows(rows)}", _flat(rows))
 
 
-def _status(n_rows: int | None, n_failed: int | None, error: str | None) -> str:
-    """The word for how the check ended: nothing to judge is never a pass."""
-    if error:
-        return "执行错误"
-    if not n_rows:
-        return "无数据"
-    return "不合格" if n_failed else "通过"
+@dataclass(frozen=True)
+class Answer:
+    """How one check ended; n_rows is text where it could not be counted."""
+
+    place: int
+    table: str
+    check: Check
+    n_rows: int | str
+    n_failed: int
+    examples: str | None
+    error: str | None
+
+    def about(self) -> tuple[str, str, str]:
+        """What names the check in every table of the room."""
+        return self.table, self.check.column, self.check.name
+
+    def as_check(self) -> tuple:
+        """The row of quality.checks; what raised has no count."""
+        n_rows = None if isinstance(self.n_rows, str) else self.n_rows
+        if self.error:
+            return (*self.about(), self.check.severity, n_rows, None, "执行错误", None)
+        return (*self.about(), self.check.severity, n_rows, self.n_failed, self._status(), self.examples)
+
+    def _status(self) -> str:
+        """The word for how the check ended: nothing to judge is never a pass."""
+        if not self.n_rows:
+            return "无数据"
+        return "不合格" if self.n_failed else "通过"
+
+
+def _rows(rows: list[tuple]) -> str:
+    """A list of rows in SQL, with a placeholder for each value."""
+    one = "(" + ", ".join("?" * len(rows[0])) + ")"
+    return "values " + ", ".join([one] * len(rows))
+
+
+def _flat(rows: list[tuple]) -> list:
+    """The values of all rows, one after the other."""
+    return [value for row in rows for value in row]
 
 
 def _text(said) -> str | None:
