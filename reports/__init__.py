@@ -1,0 +1,23 @@
+"""Publications: the month's five products and every published table, written from the published room alone."""
+
+from pathlib import Path
+
+from reports import page, plain, products, tables, warning_list
+
+
+def publish(con, run, folder: Path) -> list[Path]:
+    """The folder holds every product of the month but the manifest; the paths written, sorted."""
+    published = tables.read(con, run)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = plain.write(con, published, folder, tables.written())
+    written += products.write(published, folder)
+    written += warning_list.write(published, folder)
+    written += page.write(published, folder)
+    return sorted(written)
+
+
+def watch(con, run, folder: Path) -> list[Path]:
+    """The folder holds the list of warnings, as a workbook, CSV and Parquet; the paths written, sorted."""
+    published = tables.read(con, run)
+    folder.mkdir(parents=True, exist_ok=True)
+    return sorted(plain.write(con, published, folder, ["warnings"]) + warning_list.write(published, folder))

@@ -1,0 +1,30 @@
+"""Typical cases told so that neither the case, nor the unit, nor any person can be recognised."""
+
+from reports.facts import Facts
+from reports.wording import duration, moment_words, third_of_month
+
+KINDS = {"警情": "一起警情", "案件": "一起案件", "措施": "一项强制措施", "处罚": "一件行政处罚", "财物": "一件涉案财物",
+         "罚没款": "一笔罚没款", "回访": "一次回访", "信访": "一件信访事项", "延长": "一次期限延长"}
+
+
+def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
+    """The longest overdue problems of a rule, no two of them from one unit where it can be helped."""
+    rows = [row for row in facts.findings.to_dicts() if row["rule_id"] == rule_id]
+    rows.sort(key=lambda row: (-(row["overdue_hours"] or 0), str(row["breach_at"]), row["finding_id"]))
+    others = {row["unit_code"]: row for row in reversed(rows)}  # of each unit the first
+    first_of_units = sorted(others.values(), key=rows.index)
+    chosen = (first_of_units + [row for row in rows if row not in first_of_units])[:n]
+    return [f"案例{sign}：{_told(facts, row)}" for sign, row in zip("一二三四五", chosen, strict=False)]
+
+
+def _told(facts: Facts, row: dict) -> str:
+    kind = next((unit.unit_type for unit in facts.units if unit.code == row["unit_code"]), "")
+    subject = f"某{'派出所' if kind == '派出所' else '单位'}的{KINDS.get(row['subject_kind'], '一个事项')}"
+    clock = f"“{row['clock']}”" if row["clock"] else ""
+    if row["due_at"] is None or row["overdue_hours"] is None:
+        return f"{subject}，于{third_of_month(row['breach_at'])}出现“{row['rule_name']}”{clock}的情形。"
+    start = f"自{third_of_month(row['started_at'])}起算，" if row["started_at"] else ""
+    late = duration(row["overdue_hours"])
+    if row["done_at"] is None:
+        return f"{subject}，{start}{clock}期限届满后{late}，至{moment_words(facts.published.as_of)}仍未办结。"
+    return f"{subject}，{start}{clock}在期限届满后{late}才办结。"

@@ -1,0 +1,211 @@
+"""What the publications say in numbers: each figure counted once, from the published tables, for prose and tables alike."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+
+import polars as pl
+
+from reports.tables import SEVERITIES, Published
+
+FLOWS = ("本月新增", "本月补计", "存量")
+VERDICTS = ("met", "breached", "borderline", "pending", "unknown", "exempt")
+NOT_CHECKED = ("数据不足", "执行错误", "无可检对象")
+NO_UNIT = "（未注明单位）"
+NO_THEME = "其他"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many objects stood in scope and how each was judged; how many problems are listed, by severity and flow."""
+
+    n_scope: int = 0
+    n_met: int = 0
+    n_breached: int = 0
+    n_borderline: int = 0
+    n_pending: int = 0
+    n_unknown: int = 0
+    n_exempt: int = 0
+    n_listed: int = 0
+    severities: dict[str, int] = field(default_factory=dict)
+    flows: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def n_judged(self) -> int:
+        """Objects that were judged one way or the other: the denominator of every share of problems."""
+        return self.n_met + self.n_breached + self.n_borderline
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule in this month: what it asks, whether it could run, and what came out."""
+
+    rule_id: str
+    name: str
+    theme: str
+    severity: str
+    rule_class: str
+    question: str
+    status: str
+    missing: str
+    laws: tuple[dict, ...]
+    tally: Tally
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One unit in this month."""
+
+    code: str
+    name: str
+    branch: str
+    line: str
+    unit_type: str
+    tally: Tally
+    themes: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """The warnings that fall due within one stretch of time."""
+
+    name: str
+    n: int
+    n_red: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The figures of one release."""
+
+    published: Published
+
+    @cached_property
+    def rules(self) -> list[Rule]:
+        """Every rule of the coverage, by its number."""
+        about = {row["rule_id"]: row for row in self.published.rows("rules")}
+        return [self._rule(row, about.get(row["rule_id"], {})) for row in self.published.rows("coverage")]
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """Every unit with an object in scope or a problem, by branch and code: an order, not a ranking."""
+        units = [self._unit(code) for code in sorted(self._unit_codes())]
+        return sorted(units, key=lambda unit: (unit.branch == "", unit.branch, unit.code))
+
+    @cached_property
+    def whole(self) -> Tally:
+        """All rules together."""
+        counts = {f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in self.rules)
+                  for word in ("scope", *VERDICTS)}
+        return _tally(counts, self.findings)
+
+    @cached_property
+    def findings(self) -> pl.DataFrame:
+        """The problems listed, with no unit code left empty."""
+        return self.published.frames["findings"].with_columns(pl.col("unit_code").fill_null(""))
+
+    @cached_property
+    def confirmed(self) -> pl.DataFrame:
+        """The problems that people have found to be true."""
+        return self.findings.filter(pl.col("status").str.starts_with("属实"))
+
+    @cached_property
+    def themes(self) -> list[str]:
+        """The themes of the rules in the order of the rules."""
+        return list(dict.fromkeys(rule.theme for rule in self.rules))
+
+    def theme_tally(self, theme: str) -> Tally:
+        """The rules of one theme together."""
+        rules = [rule for rule in self.rules if rule.theme == theme]
+        counts = {f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in rules)
+                  for word in ("scope", *VERDICTS)}
+        return _tally(counts, self.findings.filter(pl.col("rule_id").is_in([rule.rule_id for rule in rules])))
+
+    def with_status(self, *statuses: str) -> list[Rule]:
+        """The rules that ended with one of these statuses."""
+        return [rule for rule in self.rules if rule.status in statuses]
+
+    @cached_property
+    def n_later(self) -> int:
+        """Breaches known at as-of that belong to a later month and are not listed in this one."""
+        return self.whole.n_breached - self.whole.n_listed
+
+    @cached_property
+    def horizons(self) -> list[Horizon]:
+        """The warnings by the time left until the earliest due date; first those that are past it already."""
+        warnings, as_of = self.published.frames["warnings"], self.published.as_of
+        left = warnings["strict_due_at"]
+        bounds = [None, 0, 1, 3, 7, 15, 30, None]
+        names = ["已进入临界", "1天内", "1至3天", "3至7天", "7至15天", "15至30天", "30天及以上"]
+        return [_horizon(name, warnings.filter(_between(left, as_of, low, high)))
+                for name, low, high in zip(names, bounds, bounds[1:], strict=False)]
+
+    def crossed(self, row: str, column: str) -> dict[tuple[str, str], int]:
+        """The problems counted by two columns of the list."""
+        counted = self.findings.group_by(row, column).len().sort(row, column)
+        return {(a, b): n for a, b, n in counted.iter_rows()}
+
+    def _rule(self, row: dict, about: dict) -> Rule:
+        laws = [law for law in self.published.rows("law_changes")
+                if law["rule_id"] == row["rule_id"] and law["law"]]
+        listed = self.findings.filter(pl.col("rule_id") == row["rule_id"])
+        return Rule(row["rule_id"], row["rule_name"], about.get("theme") or NO_THEME, about.get("severity") or "",
+                    about.get("rule_class") or "", about.get("question") or "", row["status"], row["missing"] or "",
+                    tuple(laws), _tally(row, listed))
+
+    @cached_property
+    def _populations(self) -> pl.DataFrame:
+        counted = [pl.col(f"n_{word}").sum() for word in ("scope", *VERDICTS)]
+        filled = self.published.frames["populations"].with_columns(pl.col("unit_code").fill_null(""))
+        return filled.group_by("unit_code").agg(pl.col("unit_name", "branch_name", "line").first(), *counted)
+
+    def _unit_codes(self) -> set[str]:
+        return set(self._populations["unit_code"]) | set(self.findings["unit_code"])
+
+    @cached_property
+    def _unit_facts(self) -> dict[str, dict]:
+        """What is known of a unit: from the list of units, else from the rows that carry it."""
+        facts = {}
+        for frame in (self.findings, self._populations, self.published.frames["units"]):
+            for row in frame.unique("unit_code", keep="first", maintain_order=True).to_dicts():
+                known = {name: row.get(name) for name in ("unit_name", "branch_name", "line", "unit_type")}
+                facts.setdefault(row["unit_code"], {}).update({k: v for k, v in known.items() if v})
+        return facts
+
+    @cached_property
+    def _judged(self) -> dict[str, dict]:
+        return {row["unit_code"]: row for row in self._populations.to_dicts()}
+
+    def unit_name(self, code: str | None) -> str:
+        """The name of a unit; its code where no name is on file; words where not even that is."""
+        return self._unit_facts.get(code or "", {}).get("unit_name") or code or NO_UNIT
+
+    def _unit(self, code: str) -> Unit:
+        about, own = self._unit_facts.get(code, {}), self.findings.filter(pl.col("unit_code") == code)
+        theme_of = {rule.rule_id: rule.theme for rule in self.rules}
+        themes: dict[str, int] = {}
+        for rule_id, n in own.group_by("rule_id").len().sort("rule_id").iter_rows():
+            themes[theme_of.get(rule_id, NO_THEME)] = themes.get(theme_of.get(rule_id, NO_THEME), 0) + n
+        return Unit(code, self.unit_name(code), about.get("branch_name", ""), about.get("line", ""),
+                    about.get("unit_type", ""), _tally(self._judged.get(code, {}), own), themes)
+
+
+def _tally(counts: dict, listed: pl.DataFrame) -> Tally:
+    numbers = {f"n_{word}": int(counts.get(f"n_{word}") or 0) for word in ("scope", *VERDICTS)}
+    severities, flows = _counted(listed, "severity", SEVERITIES), _counted(listed, "flow", FLOWS)
+    return Tally(**numbers, n_listed=listed.height, severities=severities, flows=flows)
+
+
+def _counted(frame: pl.DataFrame, column: str, words: tuple[str, ...]) -> dict[str, int]:
+    found = dict(frame.group_by(column).len().iter_rows())
+    return {word: found.get(word, 0) for word in words}
+
+
+def _between(left: pl.Series, as_of, low: int | None, high: int | None) -> pl.Series:
+    """Which moments lie from `low` days after as-of on and before `high` days after it."""
+    after = left >= as_of + timedelta(days=low) if low is not None else left.is_not_null()
+    return after & (left < as_of + timedelta(days=high)) if high is not None else after
+
+
+def _horizon(name: str, warnings: pl.DataFrame) -> Horizon:
+    return Horizon(name, warnings.height, warnings.filter(pl.col("severity") == "红").height)

@@ -1,0 +1,102 @@
+"""report.html: the whole month on one page, without script or network, to be read on screen, phone and paper."""
+
+from pathlib import Path
+
+import jinja2
+import polars as pl
+from markupsafe import Markup
+
+from reports import charts, review, warning_list, wording
+from reports.circular import issuer
+from reports.facts import FLOWS, Facts
+from reports.tables import SEVERITIES, Published
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+FINDINGS_AT_MOST, FAILURES_AT_MOST, WARNINGS_AT_MOST = 400, 300, 60
+STATUSES = {"通过": ("✓", "good"), "发现问题": ("▲", "found"), "无可检对象": ("○", "empty"), "数据不足": ("？", "lack"),
+            "执行错误": ("✕", "broken")}
+CHECKS = {"通过": ("✓", "good"), "不合格": ("▲", "found"), "无数据": ("○", "empty"), "执行错误": ("✕", "broken")}
+VERDICTS = (("met", "合规"), ("breached", "问题"), ("borderline", "临界"), ("pending", "未到期"), ("unknown", "无法判断"),
+            ("exempt", "豁免"))
+SOURCES = (("bureau", "单位"), ("issuer", "编制"), ("month", "统计月份"), ("period_start", "起始日期"), ("period_end", "截止日期"),
+           ("as_of", "数据截至"), ("release", "发布版本"), ("version", "程序版本"), ("batch", "导入批次"), ("ruleset_hash", "规则集指纹"))
+
+
+def write(published: Published, folder: Path) -> list[Path]:
+    """The folder holds report.html."""
+    path = folder / "report.html"
+    path.write_text(html(Facts(published)), encoding="utf-8", newline="\n")
+    return [path]
+
+
+def html(facts: Facts) -> str:
+    """The page, with every text from the data escaped."""
+    place = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True,
+                               lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    place.filters.update(count=wording.count, stamp=wording.stamp, duration=wording.duration)
+    style = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))
+    return place.get_template("report.html.j2").render(style=style, **context(facts))
+
+
+def context(facts: Facts) -> dict:
+    """Everything that the page prints."""
+    published = facts.published
+    return {
+        "facts": facts, "whole": facts.whole, "issuer": issuer(facts), "bureau": published.says("bureau"),
+        "month": wording.month_words(published.month), "as_of": wording.moment_words(published.as_of),
+        "period": wording.period_words(published.starts_at, published.ends_at), "share": wording.share,
+        "statuses": STATUSES, "checks": CHECKS, "verdicts": VERDICTS, "severities": SEVERITIES, "flows": FLOWS,
+        "flow_colours": dict(zip(FLOWS, charts.COLOURS, strict=True)), "bar": bar, "law_of": law_of,
+        "by_rule": Markup(charts.by_rule(facts)), "by_unit": Markup(charts.by_unit(facts)),
+        "by_month": Markup(charts.by_month(facts)), "n_units_cut": _units_cut(facts),
+        "unchecked": facts.with_status(*review.UNCHECKED), "summary": review.context(facts)["summary"],
+        "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)), "soon": _soon(facts),
+        "quality": _quality(facts), "quality_cut": max(0, published.frames["quality"].height - FAILURES_AT_MOST),
+        "intake": published.rows("intake"), "sums": _intake_sums(facts), "scores": scored(facts),
+        "parameters": published.rows("parameters"), "reconciliation": published.rows("reconciliation"),
+        "sources": [(name, published.says(key)) for key, name in SOURCES if published.says(key)],
+        "warned": facts.published.frames["warnings"].height,
+    }
+
+
+def bar(tally) -> list[tuple[str, str, str]]:
+    """The parts of a rule's bar as (verdict, Chinese word, width in per cent), leaving out what is none."""
+    return [(verdict, word, f"{100 * getattr(tally, f'n_{verdict}') / tally.n_scope:.3f}")
+            for verdict, word in VERDICTS if tally.n_scope and getattr(tally, f"n_{verdict}")]
+
+
+def law_of(rule) -> list[tuple[str, str]]:
+    """The laws that decided a rule's objects, each once, as (first day, text), in the order of their first days."""
+    laws = {(wording.day_words(law["law_since"]) if law["law_since"] else "", law["law"]): None for law in rule.laws}
+    return list(laws)
+
+
+def scored(facts: Facts) -> dict[str, dict]:
+    """The score of each unit by its code."""
+    return {row["unit_code"]: row for row in facts.published.rows("scores")}
+
+
+def _named(facts: Facts, frame: pl.DataFrame) -> list[dict]:
+    return [{**row, "unit_name": facts.unit_name(row["unit_code"])} for row in frame.to_dicts()]
+
+
+def _soon(facts: Facts) -> list[dict]:
+    rows = _named(facts, facts.published.frames["warnings"].head(WARNINGS_AT_MOST))
+    return [{**row, "urgency": warning_list.urgency(facts, row["strict_due_at"])} for row in rows]
+
+
+def _quality(facts: Facts) -> list[dict]:
+    """The checks, those that need attention first."""
+    order = {"执行错误": 0, "不合格": 1, "通过": 2, "无数据": 3}
+    rows = sorted(facts.published.rows("quality"), key=lambda row: order.get(row["status"], 9))
+    return rows[:FAILURES_AT_MOST]
+
+
+def _intake_sums(facts: Facts) -> dict[str, int]:
+    frame = facts.published.frames["intake"]
+    return {name: int(frame[name].sum() or 0)
+            for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")}
+
+
+def _units_cut(facts: Facts) -> int:
+    return max(0, sum(unit.tally.n_listed > 0 for unit in facts.units) - charts.UNITS_AT_MOST)

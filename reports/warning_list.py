@@ -1,0 +1,65 @@
+"""预警清单: what is soon due, for the units to act before it is late."""
+
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+from reports.facts import Facts
+from reports.tables import Published
+from reports.wording import duration, moment_words, month_words
+from reports.workbook import Book, Column
+
+COLUMNS = [
+    Column("紧急程度", "horizon"), Column("等级", "severity"), Column("规则编号", "rule_id"), Column("规则名称", "rule_name"),
+    Column("时限", "clock"), Column("责任单位", "unit_name"), Column("分局", "branch_name"),
+    Column("对象类别", "subject_kind"), Column("对象编号", "subject_no"), Column("案件编号", "case_no"),
+    Column("人员序号", "person_no"), Column("民警警号", "officer_no"), Column("起算时间", "started_at", "time"),
+    Column("预警到期时间", "strict_due_at", "time"), Column("最迟到期时间", "due_at", "time"),
+    Column("剩余小时", "hours_left", "number"), Column("剩余时间", "left"), Column("依据", "law"),
+    Column("说明", "reason", at_most=50), Column("来源文件", "source_file"), Column("来源行号", "source_row", "number"),
+    Column("问题编号", "finding_id"),
+]
+NOTE = ("本清单列出尚未办结、即将到期或已进入临界的事项，不是问题清单。预警到期时间是最早可能被认为超期的时刻，最迟到期时间是按任何一种"
+        "理解都仍属合法的最后时刻；两者之间为临界。请责任单位在预警到期时间之前办结。")
+
+
+def write(published: Published, folder: Path) -> list[Path]:
+    """The folder holds 预警清单.xlsx: a summary by urgency and rule, and the list itself."""
+    facts = Facts(published)
+    rows = [_row(facts, row) for row in published.rows("warnings")]
+    book = Book(folder / "预警清单.xlsx", published.as_of, len(rows))
+    moment = moment_words(published.as_of)
+    book.table("预警汇总", f"{month_words(published.month)}执法办案期限预警汇总（截至{moment}）", _summary_columns(facts),
+               _summary(facts, rows), NOTE)
+    book.table("预警清单", f"执法办案期限预警清单（截至{moment}，共{len(rows):,}项）", COLUMNS, rows)
+    return [book.close()]
+
+
+def _row(facts: Facts, row: dict) -> dict:
+    hours = row["hours_left"]
+    return {**row, "unit_name": facts.unit_name(row["unit_code"]), "horizon": urgency(facts, row["strict_due_at"]),
+            "left": duration(hours)}
+
+
+def urgency(facts: Facts, strict_due_at) -> str:
+    """The stretch of time that a due date falls in, in words."""
+    left = strict_due_at - facts.published.as_of
+    bounds = zip((0, 1, 3, 7, 15, 30), (horizon.name for horizon in facts.horizons), strict=False)
+    return next((name for days, name in bounds if left < timedelta(days=days)), facts.horizons[-1].name)
+
+
+def _summary_columns(facts: Facts) -> list[Column]:
+    counted = [Column(horizon.name, horizon.name, "number") for horizon in facts.horizons]
+    return [Column("规则编号", "rule_id"), Column("规则名称", "rule_name"), *counted, Column("合计", "total", "number")]
+
+
+def _summary(facts: Facts, rows: list[dict]) -> list[dict]:
+    """One row for each rule with a warning, and the total beneath."""
+    counted = Counter((row["rule_id"], row["horizon"]) for row in rows)
+    lines = []
+    for rule in facts.rules:
+        own = {horizon.name: counted[rule.rule_id, horizon.name] for horizon in facts.horizons}
+        if sum(own.values()):
+            lines.append({"rule_id": rule.rule_id, "rule_name": rule.name, **own, "total": sum(own.values())})
+    total = {horizon.name: horizon.n for horizon in facts.horizons}
+    return [*lines, {"rule_id": "合计", **total, "total": sum(total.values())}]
