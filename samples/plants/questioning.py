@@ -124,7 +124,7 @@ def _criminal_lawful(s: Sample) -> None:
 
 def _pair(s: Sample, first: str, ended, second: str, means: tuple[str, str] = ("传唤", "传唤"), persons=("01", "01")) -> tuple:
     """Two measures on one case, the second begun after the first ended."""
-    case = admin_case(s, t(first)) if "继续盘问" in means else criminal_case(s, t(first))
+    case = admin_case(s, t(first)) if means[0] == "继续盘问" else criminal_case(s, t(first))
     earlier = measure(s, case, means[0], t(first), persons[0], ended_at=ended)
     return earlier, measure(s, case, means[1], t(second) if isinstance(second, str) else second, persons[1])
 
