@@ -1,8 +1,6 @@
 """What people decided and which releases were published: appended, never changed, sealed event by event."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -56,20 +54,15 @@ class Ledger:
         self.engine = create_engine(f"sqlite:///{self.path}", poolclass=NullPool)
         event.listen(self.engine, "connect", _prepare)
         event.listen(self.engine, "begin", lambda connection: connection.exec_driver_sql("begin immediate"))
-        with self._transaction() as connection:
+        with self.engine.begin() as connection:
             METADATA.create_all(connection)
             for guard in GUARDS:
                 connection.execute(text(guard))
 
-    @contextmanager
-    def _transaction(self) -> Iterator:
-        with self.engine.begin() as connection:
-            yield connection
-
     def append(self, kind: str, month: str, finding_id: str, payload: dict) -> int:
         """The event stands last in the ledger, sealed by the hash of the one before it; its number."""
         content = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        with self._transaction() as connection:
+        with self.engine.begin() as connection:
             last = connection.execute(select(EVENTS).order_by(EVENTS.c.seq.desc()).limit(1)).mappings().first()
             row = {
                 "seq": last["seq"] + 1 if last else 1,
@@ -87,13 +80,13 @@ class Ledger:
         query = select(EVENTS).order_by(EVENTS.c.seq)
         if kind:
             query = query.where(EVENTS.c.kind == kind)
-        with self._transaction() as connection:
+        with self.engine.begin() as connection:
             rows = connection.execute(query).mappings().all()
         return [Event(*(row[name] for name in FIELDS[:4]), json.loads(row["payload"])) for row in rows]
 
     def verify(self) -> None:
         """Every event is as it was written and none is gone; otherwise BadInput names the first that is not."""
-        with self._transaction() as connection:
+        with self.engine.begin() as connection:
             rows = connection.execute(select(EVENTS).order_by(EVENTS.c.seq)).mappings().all()
             highest = connection.execute(text("select seq from sqlite_sequence where name = 'events'")).scalar() or 0
         seal = ""

@@ -46,7 +46,11 @@ def refuse_unreconciled(con) -> None:
 
 def publish_all_or_nothing(run: Run, writer: Callable[[Path], None]) -> Path:
     """OUT/<month> is what the writer wrote, complete; if it fails, whatever stood there before still stands."""
-    target = Path(run.out) / run.period.month
+    return replace_folder(Path(run.out) / run.period.month, writer)
+
+
+def replace_folder(target: Path, writer: Callable[[Path], None]) -> Path:
+    """The target folder is what the writer wrote, all of it, or else what it was before."""
     fresh, former = (target.with_name(f".{target.name}.{kind}") for kind in ("tmp", "old"))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
