@@ -1,0 +1,73 @@
+"""The whole audit as plain functions, room after room; flows/ moves it, and it runs as well without Prefect."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from checks import clocks, findings, intake, manifest, rules
+from checks import rooms as sql_rooms
+from checks.run import Run
+from checks.warehouse import open_warehouse
+
+
+@dataclass(frozen=True)
+class Step:
+    """One room: its name, its Chinese title, and what makes it stand."""
+
+    name: str
+    title: str
+    function: Callable[[duckdb.DuckDBPyConnection, Run], object]
+
+
+def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:
+    from checks import quality  # Great Expectations takes seconds to import
+
+    quality.check(con, run)
+
+
+def _marts(con: duckdb.DuckDBPyConnection, run: Run) -> None:
+    sql_rooms.build(con, "marts")
+
+
+def _published(con: duckdb.DuckDBPyConnection, run: Run) -> None:
+    sql_rooms.build(con, "published")
+
+
+def _publications(started_at: datetime) -> Callable:
+    def publish(con: duckdb.DuckDBPyConnection, run: Run) -> Path:
+        import reports  # Word, Excel and chart libraries, only when something is written
+
+        return manifest.release(con, run, reports.publish, started_at, datetime.now)
+
+    return publish
+
+
+def judging() -> list[Step]:
+    """The rooms from the exports to the tables that a report may see, in the order in which data moves."""
+    return [
+        Step("staging", "读入与整理", intake.receive),
+        Step("quality", "数据质量检查", _quality),
+        Step("clocks", "计时与关联", clocks.build),
+        Step("rules", "规则判定", rules.build),
+        Step("findings", "问题与预警", findings.build),
+        Step("marts", "统计与考核", _marts),
+        Step("published", "发布数据", _published),
+    ]
+
+
+def rooms(run: Run) -> list[Step]:
+    """Every room of a month's audit, the publications last. The wall clock is read only to stamp run.json."""
+    return [*judging(), Step("publications", "生成文书与报表", _publications(datetime.now()))]
+
+
+def audit(run: Run) -> Path:
+    """The month is published in the folder that is returned; BadInput, and nothing changed, if it cannot be."""
+    folder = None
+    with closing(open_warehouse(run.warehouse)) as con:
+        for step in rooms(run):
+            folder = step.function(con, run)
+    return folder
