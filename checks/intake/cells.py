@@ -1,0 +1,57 @@
+"""How the text of a cell is compared: blanks around it, full-width forms, placeholders; in Python and in SQL alike."""
+
+BLANKS = " \t\r\n\v\f\u00a0\u3000\ufeff\u200b"
+
+# Full-width ASCII, the ideographic space and the dashes that people type for a minus.
+_FULL = "".join(chr(code + 0xFEE0) for code in range(0x21, 0x7F)) + "\u3000\u00a0—–−‐"
+_HALF = "".join(chr(code) for code in range(0x21, 0x7F)) + "  ----"
+_FOLD = str.maketrans(_FULL, _HALF)
+
+# What exports write for "nothing"; the contract's header lists them.
+PLACEHOLDER_TEXTS = ("-", "－", "—", "–", "无", "NULL", "null", "Null", "ＮＵＬＬ")
+PLACEHOLDER_DAYS = ("1900-01-01", "1970-01-01", "0001-01-01", "9999-12-31", "2099-12-31")
+
+
+def fold(text: str) -> str:
+    """The text with full-width forms as half-width."""
+    return text.translate(_FOLD)
+
+
+def literal(text: str) -> str:
+    """The text as an SQL string."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def name(text: str) -> str:
+    """The text as an SQL name."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+def listed(texts) -> str:
+    """The texts as a list of SQL strings for `in (...)`."""
+    return ", ".join(literal(text) for text in texts)
+
+
+def trimmed(sql: str) -> str:
+    """SQL: the text without blanks around it; NULL if nothing is left."""
+    return f"nullif(trim({sql}, {literal(BLANKS)}), '')"
+
+
+def folded(sql: str) -> str:
+    """SQL: the text with full-width forms as half-width."""
+    return f"translate({sql}, {literal(_FULL)}, {literal(_HALF)})"
+
+
+def _day_forms() -> list[str]:
+    """The placeholder days as exports write them: with -, / or ., padded or not."""
+    forms = set()
+    for day in PLACEHOLDER_DAYS:
+        year, month, number = day.split("-")
+        for mark in "-/.":
+            forms |= {mark.join((year, month, number)), mark.join((year, month.lstrip("0"), number.lstrip("0")))}
+    return sorted(forms)
+
+
+def is_placeholder(sql: str) -> str:
+    """SQL: whether the trimmed text stands for nothing."""
+    return f"({sql} in ({listed((*PLACEHOLDER_TEXTS, *_day_forms()))}))"

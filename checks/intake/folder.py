@@ -1,0 +1,36 @@
+"""The folder of exports: which files are read."""
+
+import unicodedata
+from pathlib import Path
+
+from checks.complaint import BadInput
+
+READ = (".csv", ".xlsx", ".parquet")
+OTHER_BOOKS = (".xls", ".xlsm", ".xlsb", ".et", ".ods")
+ADVICE = "把各系统导出的 CSV、XLSX 或 Parquet 文件放进这个文件夹，文件名以表名开头，例如 警情.csv"
+
+
+def exports_in(folder: Path) -> list[Path]:
+    """Every export directly in the folder, by name; BadInput if there is no such folder or nothing in it."""
+    folder = Path(folder)
+    if not folder.is_dir():
+        what = "给出的不是文件夹" if folder.exists() else "找不到导出文件夹"
+        raise BadInput(what, file=folder, advice=ADVICE)
+    files = sorted((path for path in folder.iterdir() if _is_meant(path)), key=lambda path: file_name(path))
+    for path in files:
+        if path.suffix.lower() in OTHER_BOOKS:
+            raise BadInput("这种工作簿格式读不了", file=path.name, advice="用 Excel 或 WPS 打开，另存为 xlsx 后替换原文件")
+    if not files:
+        raise BadInput("文件夹里没有可读取的导出文件", file=folder, advice=ADVICE)
+    return files
+
+
+def file_name(path: Path) -> str:
+    """The file's name with composed characters, the same on every system."""
+    return unicodedata.normalize("NFC", path.name)
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether the file is an export: not hidden, not the lock file of an open workbook, not of another kind."""
+    known = path.suffix.lower() in READ + OTHER_BOOKS
+    return path.is_file() and known and not path.name.startswith((".", "~$"))

@@ -1,0 +1,72 @@
+"""What could name a citizen: headings that are never taken, values that are never stored."""
+
+import re
+
+from checks.contract import Column
+from checks.intake.cells import BLANKS, fold, folded, literal
+
+# Stands in raw where such a value stood; staging turns it into NULL, an unreadable value or a quarantined row.
+MARK = "〔疑似身份信息，未保存〕"
+
+# Kept as present or absent only: people write names and stories here.
+PRESENCE_ONLY = frozenset({"outcome_reason", "recategorise_reason"})
+PRESENT = "有"
+
+_HEADING = re.compile(
+    "姓名|名字|身份证|身份号码|公民身份|证件号|证件编号|护照|电话|手机|号码归属|联系方式|联系人|住址|住所|地址|户籍|户口|籍贯"
+    "|出生日期|出生年月|生日|微信|QQ|邮箱|银行卡|车牌"
+    "|^(报警|报案|控告|举报|信访|来访|上访|投诉|当事|嫌疑|犯罪嫌疑|违法行为|违法嫌疑|被害|受害|被侵害|被处罚|监护)人$"
+    "|(^|[ _])(name|phone|mobile|tel|telephone|address|id_?card|id_?no|birth|birthday|birth_?date|passport|wechat|email)($|[ _])",
+    re.IGNORECASE,
+)
+_NARRATIVE = re.compile("案情|警情内容|报警内容|内容|备注|描述|经过|摘要|详情|反映|简要|附言|诉求|情况说明")
+
+_BIRTH = "(19[0-9]{2}|200[0-9]|201[0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
+_NUMBER = f"[1-9][0-9]{{5}} ?{_BIRTH} ?[0-9]{{3}}[0-9Xx]"
+_MOBILE = "1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
+_EITHER = re.compile(f"(^|[^0-9])({_NUMBER}|{_MOBILE})($|[^0-9Xx])")
+
+# Numbers of things: an 18-digit file number of the years to 2019 can look like an identity number, an 11-digit one like a
+# mobile number. For these only a number with the right check digit is taken for a citizen's.
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_THINGS = re.compile("^(incident|case|measure|penalty|item|flow|visit|petition|object|doc|related_incident|main_case)_no$|^repeat_of$")
+
+
+def names_a_citizen(heading: str) -> bool:
+    """Whether a column of that heading would hold a citizen's identity; 是否… is only a yes or no."""
+    folded_heading = fold(heading).strip()
+    return not folded_heading.startswith("是否") and bool(_HEADING.search(folded_heading))
+
+
+def tells_a_story(heading: str) -> bool:
+    """Whether a column of that heading holds free text, in which names and numbers stand."""
+    return bool(_NARRATIVE.search(heading))
+
+
+def has_identity(text: str) -> bool:
+    """Whether an identity number or a mobile number stands in the text."""
+    return bool(_EITHER.search(fold(text)))
+
+
+def is_identity(column: Column, sql: str) -> str:
+    """SQL: whether the value of that column must not be stored."""
+    if _THINGS.match(column.name):
+        return f"(length({sql}) >= 18 and {_is_checked_number(folded(_bare(sql)))})"
+    pattern = _EITHER.pattern if column.type in ("text", "code", "flag") else f"(^|[^0-9])({_NUMBER})($|[^0-9Xx])"
+    return f"(length({sql}) >= 11 and regexp_matches({folded(sql)}, {literal(pattern)}))"
+
+
+def any_identity(sqls: list[str]) -> str:
+    """SQL: whether one of the texts holds an identity number or a mobile number."""
+    return f"regexp_matches({folded('concat_ws(chr(10), ' + ', '.join(sqls) + ')')}, {literal(_EITHER.pattern)})"
+
+
+def _bare(sql: str) -> str:
+    return f"trim({sql}, {literal(BLANKS)})"
+
+
+def _is_checked_number(sql: str) -> str:
+    """SQL: 18 characters with a birth date and the check digit of GB 11643."""
+    digits = " + ".join(f"{weight} * try_cast({sql}[{place}] as integer)" for place, weight in enumerate(_WEIGHTS, 1))
+    check = f"'10X98765432'[({digits}) % 11 + 1] = upper({sql}[18])"
+    return f"(case when regexp_full_match({sql}, {literal(_NUMBER)}) and length({sql}) = 18 then {check} else false end)"

@@ -1,0 +1,150 @@
+"""The room raw: the taken columns as text, with file, sheet and row; nothing in it names a citizen."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow
+
+from checks.contract import Column, Table, tables
+from checks.intake import identity
+from checks.intake.cells import BLANKS, is_placeholder, literal, name, trimmed
+from checks.intake.taking import Taking
+
+ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "is_subtotal", "refused")
+BLANK_ROW = "空行"
+SUBTOTAL = r"(本页|本表|本月|累计)?(合计|小计|总数|总计)[:：]?"
+ROWS_AT_ONCE = 50_000
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where rows come from: the batch, the file and, in a workbook, the sheet."""
+
+    batch: int
+    file: str
+    sheet: str | None
+
+    def where(self) -> str:
+        """SQL: whether a row of raw comes from here."""
+        sheet = literal(self.sheet) if self.sheet is not None else "null"
+        return f"batch = {self.batch} and source_file = {literal(self.file)} and source_sheet is not distinct from {sheet}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a sheet as text: its number as Excel shows it, its cells, and why it cannot be used, if so."""
+
+    number: int
+    cells: list[str | None]
+    refused: str | None = None
+
+
+def create(con: duckdb.DuckDBPyConnection) -> None:
+    """Every raw table exists."""
+    con.execute("create schema if not exists raw")
+    for table in tables().values():
+        columns = ", ".join(f"{name(column.name)} varchar" for column in table.columns)
+        origin = "batch integer, source_file varchar, source_sheet varchar, source_row integer"
+        con.execute(f"create table if not exists raw.{table.name} ({columns}, {origin}, is_subtotal boolean, refused varchar)")
+
+
+def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: str) -> int:
+    """The rows of `source` stand in raw, blank ones left out; the number of all its rows, blank or not.
+
+    `source` is SQL with the taken columns by name and source_row, is_subtotal, refused.
+    """
+    taken = [_kept_text(column) if column.name in taking.columns else "null" for column in taking.table.columns]
+    sheet = literal(place.sheet) if place.sheet is not None else "null"
+    origin = f"{place.batch}, {literal(place.file)}, {sheet}, source_row, is_subtotal, refused"
+    statement = f"insert into raw.{taking.table.name} select {', '.join(taken)}, {origin} from ({source})"
+    (n_rows,) = con.execute(statement).fetchone()
+    con.execute(f"delete from raw.{taking.table.name} where {place.where()} and refused = {literal(BLANK_ROW)}")
+    return n_rows
+
+
+def remove(con: duckdb.DuckDBPyConnection, table: Table, place: Place) -> None:
+    """No row from that place stands in raw."""
+    con.execute(f"delete from raw.{table.name} where {place.where()}")
+
+
+def land_rows(con: duckdb.DuckDBPyConnection, takings: list[Taking], place: Place, rows: Iterable[Row]) -> list[bool]:
+    """The rows stand in raw, for each taking; for each, whether an untaken cell holds an identity or mobile number."""
+    hidden = [False] * len(takings)
+    for chunk in _chunks(rows):
+        for number, taking in enumerate(takings):
+            hidden[number] = hidden[number] or _hides_identity(taking, chunk)
+            con.register("incoming_rows", _arrow(taking, chunk))
+            land(con, taking, place, "select * from incoming_rows")
+            con.unregister("incoming_rows")
+    return hidden
+
+
+def marked_columns(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> dict[str, int]:
+    """The headings in whose cells an identity or mobile number stood, with how many."""
+    names = list(taking.columns)
+    counts = ", ".join(f"count(*) filter ({name(column)} = {literal(identity.MARK)})" for column in names)
+    found = con.execute(f"select {counts} from raw.{taking.table.name} where {place.where()}").fetchall()[0]
+    return {taking.table.column(column).heading: number for column, number in zip(names, found, strict=True) if number}
+
+
+def has_stories(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> bool:
+    """Whether a column of which only the presence is kept held a text."""
+    names = [column for column in taking.columns if column in identity.PRESENCE_ONLY]
+    if not names:
+        return False
+    present = " or ".join(f"{name(column)} = {literal(identity.PRESENT)}" for column in names)
+    sql = f"select count(*) from raw.{taking.table.name} where {place.where()} and ({present})"
+    return con.execute(sql).fetchall()[0][0] > 0
+
+
+def is_subtotal(sql: str) -> str:
+    """SQL: whether the text is the word of a subtotal row."""
+    return f"coalesce(length({sql}) < 20 and regexp_full_match(regexp_replace({sql}, '\\s', '', 'g'), {literal(SUBTOTAL)}), false)"
+
+
+def _kept_text(column: Column) -> str:
+    """SQL: what raw holds of the column: its text, a mark where a citizen's number stood, 有 where a story stood."""
+    text = name(column.name)
+    if column.name in identity.PRESENCE_ONLY:
+        bare = trimmed(text)
+        return f"case when {bare} is null or {is_placeholder(bare)} then {text} else {literal(identity.PRESENT)} end"
+    return f"case when {identity.is_identity(column, text)} then {literal(identity.MARK)} else {text} end"
+
+
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    chunk: list[Row] = []
+    for row in rows:
+        if row.refused or any(cell and cell.strip(BLANKS) for cell in row.cells):
+            chunk.append(row)
+        if len(chunk) == ROWS_AT_ONCE:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _arrow(taking: Taking, rows: list[Row]) -> pyarrow.Table:
+    """The taken columns of the rows, and what landing needs beside them."""
+    text, key_places = pyarrow.string(), [taking.columns[key] for key in taking.table.key if key in taking.columns]
+    columns = {
+        column: pyarrow.array([None if row.refused else row.cells[place] or None for row in rows], text)
+        for column, place in taking.columns.items()
+    }
+    columns["source_row"] = pyarrow.array([row.number for row in rows], pyarrow.int32())
+    columns["is_subtotal"] = pyarrow.array([not row.refused and _is_subtotal(row.cells, key_places) for row in rows])
+    columns["refused"] = pyarrow.array([row.refused for row in rows], text)
+    return pyarrow.table(columns)
+
+
+def _is_subtotal(cells: list[str | None], key_places: list[int]) -> bool:
+    import re
+
+    first = next((cell for cell in cells if cell and cell.strip(BLANKS)), "")
+    candidates = [first, *(cells[place] or "" for place in key_places)]
+    return any(len(cell) < 20 and re.fullmatch(SUBTOTAL, re.sub(r"\s", "", cell)) for cell in candidates)
+
+
+def _hides_identity(taking: Taking, rows: list[Row]) -> bool:
+    places = taking.untaken_places()
+    return any(identity.has_identity(row.cells[place]) for row in rows if not row.refused for place in places if row.cells[place])

@@ -1,0 +1,85 @@
+"""One export into the room raw, whatever its format."""
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+
+from checks.intake import careful_csv, landing, parquets, plain_csv, taking, workbooks
+from checks.intake.delimited import opening
+from checks.intake.encoding import as_utf8
+from checks.intake.folder import file_name
+from checks.intake.headings import SEARCHED_ROWS
+from checks.intake.keeping import Piece
+from checks.intake.landing import Place
+from checks.intake.profile import Profile
+from checks.intake.taking import Taking
+
+
+@dataclass(frozen=True)
+class Read:
+    """What one export gave: its pieces, and whether the file itself may be kept."""
+
+    pieces: tuple[Piece, ...]
+    takings: tuple[tuple[Place, Taking], ...]
+    may_be_kept: bool
+
+
+def read_export(con: duckdb.DuckDBPyConnection, path: Path, batch: int, profile: Profile | None, name: str | None = None) -> Read:
+    """The rows of the export stand in raw; BadInput if it cannot be used as a whole."""
+    name = name or file_name(path)
+    read = {".csv": _read_csv, ".xlsx": _read_workbook, ".parquet": _read_parquet}[path.suffix.lower()]
+    return read(con, path, Place(batch, name, None), profile)
+
+
+def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
+    with tempfile.TemporaryDirectory() as scratch:
+        file = as_utf8(path, place.file, Path(scratch))
+        opened = opening(file.path)
+        takings = taking.for_rows(opened.rows, place.file, profile)
+        width = len(takings[0].headings.cells)
+        if all(plain_csv.is_plain(con, file, opened, each) for each in takings):
+            for each in takings:
+                plain_csv.land(con, file, opened, each, place)
+            hidden = [plain_csv.hides_identity(con, file, opened, each) for each in takings]
+        else:
+            rows = careful_csv.read_rows(file, opened, takings[0].headings.row, width, place.file)
+            hidden = landing.land_rows(con, takings, place, rows)
+    return _summary(con, [(place, each) for each in takings], file.received_as, any(hidden))
+
+
+def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Read:
+    sheets = workbooks.read_sheets(path, place.file)
+    first_rows = {sheet: [workbooks.as_text(row) for row in rows[:SEARCHED_ROWS]] for sheet, rows in sheets.items()}
+    takings = taking.for_sheets(first_rows, place.file, profile)
+    hidden, taken = any(rows and sheet not in takings for sheet, rows in sheets.items()), []
+    for sheet, here in takings.items():
+        where, headings = replace(place, sheet=sheet), here[0].headings
+        rows = workbooks.data_rows(sheets[sheet], headings.row, len(headings.cells))
+        hidden = any(landing.land_rows(con, here, where, rows)) or hidden
+        taken += [(where, each) for each in here]
+    return _summary(con, taken, "XLSX", hidden)
+
+
+def _read_parquet(con, path: Path, place: Place, profile: Profile | None) -> Read:
+    takings = taking.for_rows([parquets.headings(con, path, place.file)], place.file, profile)
+    for each in takings:
+        parquets.land(con, path, each, place)
+    hidden = any(parquets.hides_identity(con, path, each) for each in takings)
+    return _summary(con, [(place, each) for each in takings], "Parquet", hidden)
+
+
+def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bool) -> Read:
+    """The pieces, and whether nothing in the file could name a citizen."""
+    marked = [landing.marked_columns(con, each, place) for place, each in takings]
+    stories = any([landing.has_stories(con, each, place) for place, each in takings])
+    named = any(each.may_name_someone() for _, each in takings)
+    pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
+    return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)))
+
+
+def _piece(place: Place, each: Taking, encoding: str, marked: dict[str, int]) -> Piece:
+    identity = each.identity() + [f"{heading}（{number} 个值）" for heading, number in marked.items()]
+    taken = tuple(name for name in (column.name for column in each.table.columns) if name in {*each.columns, *each.constants})
+    return Piece(each.table.name, place.sheet, encoding, taken, "、".join(identity), "、".join(each.ignored()))

@@ -1,0 +1,181 @@
+"""The exports of one run as a batch: kept, in raw, in staging; all of it or nothing."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from checks import staging_schema
+from checks.complaint import BadInput
+from checks.contract import PATH as CONTRACT
+from checks.contract import tables
+from checks.intake import landing, staging
+from checks.intake import profile as profiles
+from checks.intake.folder import exports_in, file_name
+from checks.intake.headings import Headings
+from checks.intake.keeping import BYTES, COLUMNS, Kept, Piece, Record, Store, batch_digest, sha256
+from checks.intake.landing import Place
+from checks.intake.profile import Profile
+from checks.intake.reading import read_export
+from checks.intake.taking import Taking
+
+STANDARD = "standard"  # the source of rows that name no system, without a profile
+GATE = "超过 5 % 的行被隔离"
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The exports that a run was given, as the warehouse knows them."""
+
+    number: int
+    files: tuple[str, ...]
+    sha256s: tuple[str, ...]
+    profile_name: str | None
+
+
+def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
+    """The exports of the run are kept, and raw and staging hold them and every earlier batch; else BadInput and no change."""
+    store = Store(run.warehouse)
+    paths = exports_in(run.exports)
+    hashes = {path: sha256(path) for path in paths}
+    text = run.profile.text if run.profile else None
+    digest = batch_digest([(file_name(path), hashes[path]) for path in paths], text)
+    con.execute("begin transaction")
+    try:
+        number = _receive(con, run, store, hashes, digest)
+        con.execute("commit")
+    except BaseException:
+        con.execute("rollback")
+        raise
+    names = tuple(file_name(path) for path in paths)
+    return Batch(number, names, tuple(hashes.values()), run.profile.name if run.profile else None)
+
+
+def _receive(con, run, store: Store, hashes: dict[Path, str], digest: str) -> int:
+    records = store.read_records()
+    _prepare(con, records)
+    for record in records:
+        if not _is_loaded(con, record):
+            _load_again(con, store, record)
+    known = next((record.number for record in records if record.digest == digest), None)
+    number = known or max((record.number for record in records), default=0) + 1
+    record = None if known else _load_new(con, run, store, hashes, digest, number)
+    if not run.allow_quarantine:
+        _require_few_put_aside(con, number)
+    staging.choose_latest(con)
+    if record:
+        store.write_record(record)
+    return number
+
+
+def _prepare(con, records: list[Record]) -> None:
+    """raw and staging exist; they are empty if another version of the intake filled them, or batches that nobody knows."""
+    con.execute("create table if not exists raw.batches (batch integer, digest varchar, program varchar)")
+    known = {(record.number, record.digest, _program()) for record in records}
+    found = set(con.execute("select batch, digest, program from raw.batches").fetchall())
+    if found and found <= known:
+        return
+    for table in tables().values():
+        con.execute(f"drop table if exists raw.{table.name}")
+    landing.create(con)
+    con.execute("create or replace table raw.batches (batch integer, digest varchar, program varchar)")
+    con.execute(f"create or replace table raw.pieces ({PIECES})")
+    con.execute(
+        "create or replace table raw.placeholders (batch integer, table_name varchar, column_name varchar, n_placeholder bigint)"
+    )
+    staging_schema.create_empty(con)
+
+
+PIECES = (
+    "batch integer, file varchar, sheet varchar, table_name varchar, sha256 varchar, encoding varchar, "
+    "taken_columns varchar[], identity_columns varchar, ignored_columns varchar"
+)
+
+
+def _program() -> str:
+    """The sha256 of what reads the exports: a warehouse filled by another version is filled again."""
+    sources = sorted(Path(__file__).parent.glob("*.py")) + [CONTRACT, Path(staging_schema.__file__)]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
+
+
+def _is_loaded(con, record: Record) -> bool:
+    return bool(con.execute("select 1 from raw.batches where batch = ?", [record.number]).fetchall())
+
+
+def _load_new(con, run, store: Store, hashes: dict[Path, str], digest: str, number: int) -> Record:
+    """The run's exports stand in raw and staging and are kept; the record of the batch, not yet written."""
+    kept, takings = [], []
+    for path, digest_of_file in hashes.items():
+        read = read_export(con, path, number, run.profile)
+        file = Kept(file_name(path), digest_of_file, path.stat().st_size, BYTES if read.may_be_kept else COLUMNS, read.pieces)
+        kept.append(file)
+        takings += read.takings
+    text = run.profile.text if run.profile else None
+    record = Record(number, digest, run.allow_quarantine, text, tuple(kept))
+    _enter(con, record, run.profile, takings)
+    if not run.allow_quarantine:
+        _require_few_put_aside(con, number)  # before anything is kept
+    for path, file in zip(hashes, kept, strict=True):
+        _keep(con, store, path, file, number)
+    return record
+
+
+def _keep(con, store: Store, path: Path, file: Kept, number: int) -> None:
+    if file.kept_as == BYTES:
+        store.keep_bytes(file, path)
+        return
+    for table in sorted({piece.table for piece in file.pieces}):
+        store.keep_columns(con, file, table, Place(number, file.name, None))
+
+
+def _load_again(con, store: Store, record: Record) -> None:
+    """A batch on record stands in raw and staging again, from what was kept of it."""
+    profile = profiles.from_text(record.profile, "exports/batches") if record.profile else None
+    takings: list[tuple[Place, Taking]] = []
+    for file in record.files:
+        if file.kept_as == BYTES:
+            takings += read_export(con, store.original(file), record.number, profile, file.name).takings
+            continue
+        for table in sorted({piece.table for piece in file.pieces}):
+            store.load_columns(con, file, tables()[table], Place(record.number, file.name, None))
+        takings += [(Place(record.number, file.name, piece.sheet), _remembered(piece, file, profile)) for piece in file.pieces]
+    _enter(con, record, profile, takings)
+
+
+def _remembered(piece: Piece, file: Kept, profile: Profile | None) -> Taking:
+    """What was taken, for a file of which only the columns were kept: they already carry the contract's names."""
+    entries = profile.entries_for(file.name) if profile else ()
+    entry = next((each for each in entries if each.table.name == piece.table), None)
+    constants, codes = (entry.constants, entry.codes) if entry else ({}, {})
+    return Taking(tables()[piece.table], Headings(1, ()), {}, constants, codes)
+
+
+def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Place, Taking]]) -> None:
+    """The batch counts as loaded, and staging holds its rows."""
+    con.execute("insert into raw.batches values (?, ?, ?)", [record.number, record.digest, _program()])
+    pieces = [
+        (record.number, file.name, piece.sheet, piece.table, file.sha256, piece.encoding)
+        + (list(piece.taken_columns), piece.identity_columns, piece.ignored_columns)
+        for file in record.files
+        for piece in file.pieces
+    ]
+    con.executemany("insert into raw.pieces values (?, ?, ?, ?, ?, ?, ?, ?, ?)", pieces)
+    by_table: dict[str, list[tuple[str, Taking]]] = {}
+    for place, each in takings:
+        by_table.setdefault(each.table.name, []).append((place.where(), each))
+    staging.add_batch(con, record.number, profile.name if profile else STANDARD, by_table)
+
+
+def _require_few_put_aside(con, batch: int) -> None:
+    """BadInput if more than 5 % of a file was put aside, naming the three commonest reasons and where they are."""
+    for file, n_aside, n_read in staging.over_limit(con, batch):
+        reasons = [_reason(*each) for each in staging.commonest_reasons(con, batch, file)]
+        what = f"{GATE}：{n_aside} 行，共 {n_read} 行\n    " + "\n    ".join(reasons)
+        raise BadInput(what, file=file, advice="改正导出或来源配置；确认这些行可以不用时，加 --allow-quarantine")
+
+
+def _reason(reason: str, column: str | None, n_rows: int, first_rows: list[int], value: str | None) -> str:
+    place = f"{column} " if column else ""
+    shown = f"，例如“{value}”" if value else ""
+    return f"{place}{reason}{shown}：{n_rows} 行（第 {'、'.join(map(str, first_rows))} 行{' 等' if n_rows > len(first_rows) else ''}）"

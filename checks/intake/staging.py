@@ -1,0 +1,198 @@
+"""The room staging: each batch's rows typed, put aside or accepted, and the latest version of every record."""
+
+import duckdb
+
+from checks.contract import Table, tables
+from checks.intake.cells import literal, name
+from checks.intake.taking import Taking
+from checks.intake.times import ANYWHERE
+from checks.intake.values import Reading, reading
+from checks.staging_schema import column_types
+
+ROW = ("source_file", "source_sheet", "source_row")
+
+
+def add_batch(con: duckdb.DuckDBPyConnection, batch: int, source: str, takings: dict[str, list[tuple[str, Taking]]]) -> None:
+    """The batch's accepted rows stand in the histories, the others in the quarantine, and intake closes to the row.
+
+    `source` is the name for rows that name no system; `takings`, by table, SQL conditions on origin with what was taken.
+    """
+    for table in tables().values():
+        if table.name in takings:
+            _add_table(con, table, batch, source, takings[table.name])
+
+
+def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[str, Taking]]) -> None:
+    _find_duplicates(con, table, batch)
+    _read_values(con, table, batch, source, takings)
+    columns = ", ".join(name(column) for column, _ in column_types(table))
+    con.execute(f"insert into staging.{table.name}_history by name select {columns} from typed_rows where refusal is null")
+    con.execute(_quarantine(table, batch))
+    _count_placeholders(con, table, batch)
+    con.execute(_close_intake(table, batch))
+    con.execute("drop table typed_rows")
+    con.execute("drop table duplicate_rows")
+
+
+def _find_duplicates(con, table: Table, batch: int) -> None:
+    """duplicate_rows names every row that repeats an earlier one of the batch in all taken columns."""
+    columns = ", ".join(name(column.name) for column in table.columns)
+    rows = f"raw.{table.name} where batch = {batch} and not is_subtotal and refused is null"
+    con.execute(
+        f"""create or replace temp table duplicate_rows as
+        with hashed as (select hash({columns}) as row_hash from {rows}),
+        repeated as (select row_hash from hashed group by row_hash having count(*) > 1)
+        select {', '.join(ROW)} from (
+            select *, row_number() over (partition by {columns} order by {_order()}) as copy_no
+            from {rows} and hash({columns}) in (select row_hash from repeated)
+        ) where copy_no > 1"""
+    )
+
+
+def _order() -> str:
+    return "source_file, source_sheet nulls first, source_row"
+
+
+def _is_duplicate(alias: str) -> str:
+    same = " and ".join(f"each.{column} is not distinct from {alias}.{column}" for column in ROW)
+    return f"exists (select 1 from duplicate_rows as each where {same})"
+
+
+def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
+    """typed_rows holds every row that is neither a subtotal nor a duplicate, with its values and why it is put aside."""
+    readings = {column.name: reading(table, column, takings) for column in table.columns}
+    origin = "batch, source_file, source_sheet, source_row, refused"
+    bare = ", ".join(f"{each.bare} as bare_{column}" for column, each in readings.items())
+    parsed = ", ".join(f"{each.parsed} as parsed_{column}" for column, each in readings.items())
+    blank = ", ".join(f"{each.is_placeholder} as blank_{column}" for column, each in readings.items())
+    con.execute(
+        f"""create or replace temp table typed_rows as
+        with bare_rows as (
+            select {origin}, {bare} from raw.{table.name} as row_
+            where batch = {batch} and not is_subtotal and not {_is_duplicate("row_")}
+        ),
+        parsed_rows as (select *, {parsed} from bare_rows),
+        judged_rows as (select *, {blank} from parsed_rows)
+        select {_values(readings, source)}, {_unreadable(readings)} as unreadable, {origin},
+            {_refusal(readings)} as refusal, {', '.join(f'blank_{column}' for column in readings)}
+        from judged_rows"""
+    )
+
+
+def _values(readings: dict[str, Reading], source: str) -> str:
+    values = {target: sql for each in readings.values() for target, sql in each.values.items()}
+    if "source" in values:
+        values["source"] = f"coalesce({values['source']}, {literal(source)})"
+    return ", ".join(f"{sql} as {name(target)}" for target, sql in values.items())
+
+
+def _unreadable(readings: dict[str, Reading]) -> str:
+    """SQL: the names of the columns that could not be read, sorted and joined; NULL if all could."""
+    cases = [
+        f"case when {each.is_unreadable} then {literal(column)} end"
+        for column, each in sorted(readings.items())
+        if each.is_unreadable
+    ]
+    return f"nullif(concat_ws(',', {', '.join(cases)}), '')"
+
+
+def _refusal(readings: dict[str, Reading]) -> str:
+    """SQL: column, value and reason of the first thing that keeps the row out; NULL if nothing does."""
+    cases = ["when refused is not null then {'column_name': null::varchar, 'value': null::varchar, 'reason': refused}"]
+    for column, each in readings.items():
+        if each.refusal:
+            found = f"{{'column_name': {literal(column)}, 'value': bare_{column}, 'reason': {each.refusal}}}"
+            cases.append(f"when {each.refusal} is not null then {found}")
+    return f"case {' '.join(cases)} end"
+
+
+def _quarantine(table: Table, batch: int) -> str:
+    return f"""insert into staging.quarantine by name
+        select {batch} as batch, {literal(table.name)} as table_name, source_file as file, source_sheet as sheet, source_row,
+            refusal.column_name as column_name, left(refusal.value, 60) as value, refusal.reason as reason
+        from typed_rows where refusal is not null order by {_order()}"""
+
+
+def _count_placeholders(con, table: Table, batch: int) -> None:
+    names = [column.name for column in table.columns]
+    counts = ", ".join(f"count(*) filter (blank_{column})" for column in names)
+    found = con.execute(f"select {counts} from typed_rows").fetchall()[0]
+    rows = [(batch, table.name, column, number) for column, number in zip(names, found, strict=True) if number]
+    if rows:
+        con.executemany("insert into raw.placeholders values (?, ?, ?, ?)", rows)
+
+
+def _close_intake(table: Table, batch: int) -> str:
+    """SQL: one row for each file and sheet; what was read is what was accepted, put aside, repeated or a subtotal."""
+    same = "rows_.source_file = pieces.file and rows_.source_sheet is not distinct from pieces.sheet"
+    return f"""insert into staging.intake by name
+        select pieces.batch, pieces.file, pieces.sheet, pieces.table_name, pieces.sha256, pieces.encoding,
+            (select count(*) from raw.{table.name} as rows_ where rows_.batch = {batch} and {same}) as n_read,
+            (select count(*) from typed_rows as rows_ where refusal is null and {same}) as n_accepted,
+            (select count(*) from typed_rows as rows_ where refusal is not null and {same}) as n_quarantined,
+            (select count(*) from duplicate_rows as rows_ where {same}) as n_duplicate,
+            (select count(*) from raw.{table.name} as rows_ where rows_.batch = {batch} and is_subtotal and {same}) as n_subtotal,
+            pieces.identity_columns, pieces.ignored_columns
+        from raw.pieces as pieces where pieces.batch = {batch} and pieces.table_name = {literal(table.name)}
+        order by pieces.file, pieces.sheet nulls first"""
+
+
+def choose_latest(con: duckdb.DuckDBPyConnection) -> None:
+    """staging.<table> holds the latest version of every record, and staging.columns and .placeholders say what is filled."""
+    con.execute("delete from staging.columns")
+    con.execute("delete from staging.placeholders")
+    for table in tables().values():
+        con.execute(f"delete from staging.{table.name}")
+        con.execute(f"insert into staging.{table.name} by name {_latest(table)}")
+        _describe_columns(con, table)
+    con.execute(
+        """insert into staging.placeholders
+        select table_name, column_name, cast(sum(n_placeholder) as bigint)
+        from raw.placeholders group by table_name, column_name order by table_name, column_name"""
+    )
+
+
+def _latest(table: Table) -> str:
+    """SQL: the latest batch, then updated_at, else entered_at, then the later file, then the later row; no key part is a key part."""
+    keys, names = ", ".join(name(key) for key in table.key), {column.name for column in table.columns}
+    stamps = [f"nullif({name(stamp)}, {ANYWHERE[0]})" for stamp in ("updated_at", "entered_at") if stamp in names]
+    stamp = f"coalesce({', '.join(stamps)})" if len(stamps) > 1 else stamps[0]
+    newest = f"batch desc, {stamp} desc nulls last, source_file desc, source_sheet desc nulls last, source_row desc"
+    history = f"staging.{table.name}_history"
+    same = " and ".join(f"other.{name(key)} is not distinct from row_.{name(key)}" for key in table.key)
+    return f"""with repeated as (select {keys} from {history} group by {keys} having count(*) > 1),
+        once as (select * from {history} as row_ where not exists (select 1 from repeated as other where {same})),
+        several as (select * from {history} as row_ where exists (select 1 from repeated as other where {same}))
+        select * from once
+        union all by name
+        select * from several qualify row_number() over (partition by {keys} order by {newest}) = 1"""
+
+
+def _describe_columns(con, table: Table) -> None:
+    names = [column.name for column in table.columns]
+    counts = ", ".join(f"count({name(column)})" for column in names)
+    filled = con.execute(f"select {counts} from staging.{table.name}").fetchall()[0]
+    carried = con.execute(
+        f"select distinct unnest(taken_columns) from raw.pieces where table_name = {literal(table.name)}"
+    ).fetchall()
+    present = {row[0] for row in carried}
+    rows = [(table.name, column, column in present, number) for column, number in zip(names, filled, strict=True)]
+    con.executemany("insert into staging.columns values (?, ?, ?, ?)", rows)
+
+
+def over_limit(con: duckdb.DuckDBPyConnection, batch: int) -> list[tuple[str, int, int]]:
+    """The files of the batch of which more than 5 % of the rows were put aside: file, rows put aside, rows read."""
+    return con.execute(
+        f"""select file, cast(sum(n_quarantined) as bigint) as put_aside, cast(sum(n_read) as bigint) as n_rows
+        from staging.intake where batch = {batch} group by file
+        having sum(n_quarantined) * 20 > sum(n_read) order by file"""
+    ).fetchall()
+
+
+def commonest_reasons(con: duckdb.DuckDBPyConnection, batch: int, file: str) -> list[tuple]:
+    """The three commonest reasons in a file: reason, column, how many rows, the first row numbers, a value."""
+    return con.execute(
+        f"""select reason, column_name, count(*) as n_rows, list_sort(list(source_row))[1:5] as first_rows, min(value) as a_value
+        from staging.quarantine where batch = {batch} and file = {literal(file)}
+        group by reason, column_name order by n_rows desc, reason, column_name limit 3"""
+    ).fetchall()
