@@ -89,12 +89,13 @@ def _reason(error: Exception) -> str:
 
 @contextmanager
 def _quiet():
-    """Great Expectations logs what it returns anyway; here only what it returns counts."""
-    level = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
+    """What Great Expectations logs it also returns; here only what it returns counts."""
+    logger = logging.getLogger("great_expectations")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        logging.disable(level)
+        logger.setLevel(level)
