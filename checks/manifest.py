@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 import yaml
@@ -126,12 +126,17 @@ def _outputs(con, folder: Path) -> list[dict]:
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name not in (MANIFEST, STAMPS))
     listed = []
     for file in files:
-        entry = {"file": file.relative_to(folder).as_posix(), "sha256": sha256(file.read_bytes()).hexdigest()}
+        entry = {"file": file.relative_to(folder).as_posix(), "sha256": _sha256(file)}
         if file.name in rows:
             entry["rows"] = rows[file.name]
             _refuse_other_rows(con, file, rows[file.name])
         listed.append(entry)
     return sorted(listed, key=lambda entry: entry["file"])
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
 
 
 def _refuse_other_rows(con, file: Path, n_rows: int) -> None:

@@ -54,6 +54,9 @@ def rule_weights(score: Score, themes: dict[str, str]) -> list[tuple]:
     rows = []
     for theme in sorted(set(themes.values())):
         rules = [each for each in sorted(score.rules) if themes.get(each) == theme]
+        if rules and theme not in score.themes:
+            advice = "在政策文件的 [score.themes] 一节给这个主题定权重，各主题合计仍为 100"
+            raise BadInput(f"规则 {rules[0]} 的主题没有权重", column="score.themes", value=theme, advice=advice)
         weights = _parts(score.themes.get(theme, Decimal(0)), [score.rules[each].share for each in rules])
         for rule, weight in zip(rules, weights, strict=True):
             rows.append((rule, theme, weight, score.rules[rule].target, score.rules[rule].ceiling))

@@ -134,6 +134,12 @@ def test_the_weights_of_the_rules_add_up_to_the_weight_of_their_theme_exactly():
     ]
 
 
+def test_a_scored_rule_whose_theme_has_no_weight_is_refused():
+    one = {"JQ-01": policy.RuleScore(Decimal(1), Decimal(0), Decimal("0.1"))}
+    with pytest.raises(BadInput, match="JQ-01 的主题没有权重"):
+        score.rule_weights(policy.Score(Decimal(50), {"受立案": Decimal(100)}, one), {"JQ-01": "警情"})
+
+
 @pytest.mark.parametrize(
     "indicator",
     [
