@@ -1,0 +1,106 @@
+"""The command line. Everything slow is imported inside the command that needs it: help must come at once."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from flows import chinese
+from flows.request import Request
+
+app = typer.Typer(
+    help="明镜：公安机关执法办案月度审计。读入各系统导出的文件，按事发当日有效的法律逐项核对期限，生成当月“五个一”。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+
+EXPORTS = Annotated[str, typer.Argument(metavar="导出文件夹", help="放着 CSV、XLSX、Parquet 导出文件的文件夹")]
+OUT = Annotated[str, typer.Option("--out", metavar="文件夹", help="成果写到这里", show_default="out")]
+WAREHOUSE = Annotated[str, typer.Option("--warehouse", metavar="文件夹", help="数据仓库所在处，默认在成果文件夹下")]
+PROFILE = Annotated[str, typer.Option("--profile", metavar="文件", help="其他系统的导出如何对应到数据契约（YAML）")]
+POLICY = Annotated[str, typer.Option("--policy", metavar="文件", help="本地政策文件，默认用程序自带的 policy.toml")]
+ALLOW = Annotated[bool, typer.Option("--allow-quarantine", help="隔离的行超过 5% 也继续")]
+
+
+@app.command(help="审计一个月，成果写入 成果文件夹/月份。")
+def audit(
+    exports: EXPORTS,
+    month: Annotated[str, typer.Option("--month", metavar="年-月", help="审计哪个月，如 2026-10")],
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="时点", help="截止时点，如 2026-11-01T08:00，默认该月结束之时")
+    ] = "",
+    out: OUT = "out",
+    warehouse: WAREHOUSE = "",
+    profile: PROFILE = "",
+    policy: POLICY = "",
+    allow_quarantine: ALLOW = False,
+) -> None:
+    from flows import commands
+
+    request = Request(exports, month, as_of, out, warehouse, profile, policy, allow_quarantine)
+    commands.audit(request)
+
+
+@app.command(help="只更新预警清单，写入 成果文件夹/预警。")
+def watch(
+    exports: EXPORTS,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="时点", help="截止时点，默认此刻（北京时间，取自本机时钟）")
+    ] = "",
+    out: OUT = "out",
+    warehouse: WAREHOUSE = "",
+    profile: PROFILE = "",
+    policy: POLICY = "",
+    allow_quarantine: ALLOW = False,
+) -> None:
+    from flows import commands
+
+    commands.watch(Request(exports, "", as_of, out, warehouse, profile, policy, allow_quarantine))
+
+
+@app.command(help="常驻运行：每月 1 日 02:00 审计上月，每天 06:00 更新预警（北京时间）；启动时补上错过的运行。")
+def serve(
+    exports: EXPORTS,
+    out: OUT = "out",
+    warehouse: WAREHOUSE = "",
+    profile: PROFILE = "",
+    policy: POLICY = "",
+    allow_quarantine: ALLOW = False,
+) -> None:
+    from flows import commands
+
+    commands.serve(Request(exports, "", "", out, warehouse, profile, policy, allow_quarantine))
+
+
+@app.command(help="列出规则；给出编号则显示该规则的全文：问题、法律依据与引文、豁免、样例、SQL。")
+def rules(
+    rule_id: Annotated[str, typer.Argument(metavar="[规则编号]", help="如 JQ-03", show_default=False)] = "",
+    policy: POLICY = "",
+) -> None:
+    from flows import commands
+
+    commands.rules(rule_id, policy)
+
+
+@app.command(help="生成一套虚构的样例数据；种子相同，内容逐字节相同。")
+def sample(
+    folder: Annotated[str, typer.Argument(metavar="文件夹", help="写到这里")],
+    seed: Annotated[int, typer.Option("--seed", metavar="整数", help="随机种子")] = 20261101,
+    incidents: Annotated[int, typer.Option("--incidents", metavar="整数", help="警情起数", min=1)] = 3000,
+) -> None:
+    from flows import commands
+
+    commands.sample(folder, seed, incidents)
+
+
+def main() -> None:
+    """The command has run; the process ends with 0, with 2 after bad input, with 1 after any other failure."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # a console that cannot show a character must not stop a run
+    sys.exit(chinese.run(app))
+
+
+if __name__ == "__main__":
+    main()

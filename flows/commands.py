@@ -1,0 +1,101 @@
+"""What each command does: check what was asked for, start it, show what came out."""
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import typer
+
+from checks.complaint import BadInput
+from flows import display, embedded, wall_clock
+from flows.request import Request, for_month_of_as_of, to_run
+
+
+def audit(request: Request) -> None:
+    """The month has been audited and its summary shown."""
+    with answering(request.warehouse_folder):
+        to_run(request)  # what is wrong with it is said before anything starts
+        with display.working():
+            result = _flow(request, "audit")(**asdict(request))
+        display.summary(result)
+
+
+def watch(request: Request) -> None:
+    """The warnings have been renewed."""
+    with answering(request.warehouse_folder):
+        request = replace(request, as_of=request.as_of or wall_clock.now().replace(second=0).isoformat())
+        to_run(for_month_of_as_of(request))
+        with display.working():
+            result = _flow(request, "watch")(**without_month(request))
+        display.warnings(result)
+
+
+def serve(request: Request) -> None:
+    """The schedules are kept until somebody stops the program."""
+    with answering(request.warehouse_folder):
+        to_run(for_month_of_as_of(replace(request, as_of=wall_clock.now().replace(second=0).isoformat())))
+        embedded.configure(request.warehouse_folder)
+        from flows import serving
+
+        serving.serve(request, wall_clock.now())
+
+
+def rules(rule_id: str, policy: str) -> None:
+    """The list of rules, or everything about one, has been shown."""
+    with answering(None):
+        from checks import policy as policies
+        from flows import rule_pages
+
+        rule_pages.show(rule_id, policies.read(Path(policy) if policy else None))
+
+
+def sample(folder: str, seed: int, incidents: int) -> None:
+    """The folder holds an invented bureau's exports."""
+    with answering(None):
+        import samples
+
+        samples.write(Path(folder), seed, incidents)
+        display.say(f"样例数据已写入 {folder}（种子 {seed}，警情 {incidents} 起）。")
+
+
+def without_month(request: Request) -> dict:
+    """The parameters of the flow that renews the warnings."""
+    return {name: value for name, value in asdict(request).items() if name != "month"}
+
+
+def _flow(request: Request, name: str):
+    """The flow of that name, ready to start."""
+    embedded.configure(request.warehouse_folder)
+    embedded.warm_up()
+    if name == "audit":
+        from flows.monthly import monthly
+
+        return monthly
+    from flows.watch import watch
+
+    return watch
+
+
+@contextmanager
+def answering(warehouse: Path | None) -> Iterator[None]:
+    """Bad input ends with its own words and status 2; any other failure with a short word, a log and status 1."""
+    try:
+        yield
+    except BadInput as bad:
+        display.complain(bad.text())
+        raise typer.Exit(2) from None
+    except Exception as failure:
+        place = _log(warehouse)
+        display.complain(f"程序出错，没有发布任何成果：{type(failure).__name__}：{failure}\n  详细记录：{place}")
+        raise typer.Exit(1) from None
+
+
+def _log(warehouse: Path | None) -> Path:
+    """Where the whole story of the failure has been written."""
+    path = embedded.log_file(warehouse or Path.cwd())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as log:
+        log.write(traceback.format_exc())
+    return path

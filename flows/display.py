@@ -1,0 +1,82 @@
+"""What the terminal shows: how far a run has come, and what came out of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from flows import progress
+from flows.summary import FLOWS, Summary
+
+COLOURS = {"发现问题": "red", "执行错误": "bold red", "数据不足": "yellow", "无可检对象": "dim", "通过": "green"}
+
+COLUMNS = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+
+OUT = Console(highlight=False)
+ERRORS = Console(stderr=True, highlight=False)
+
+
+def say(text: str) -> None:
+    """The text stands on the terminal as it is."""
+    OUT.print(Text(text))
+
+
+def complain(text: str) -> None:
+    """The complaint stands on the terminal's error stream, its first line in red."""
+    first, _, rest = text.partition("\n")
+    ERRORS.print(Text(first, style="bold red"), soft_wrap=True)
+    if rest:
+        ERRORS.print(Text(rest), soft_wrap=True)
+
+
+@contextmanager
+def working() -> Iterator[None]:
+    """Inside, the rooms of the run are shown as it passes through them, with a bar on a terminal, else line by line."""
+    with Progress(*COLUMNS, console=ERRORS, transient=True, disable=not ERRORS.is_terminal) as bar:
+        task = bar.add_task("正在启动", total=None)
+        started = monotonic()
+
+        def listener(title: str, number: int, total: int) -> None:
+            bar.update(task, description=title, total=total, completed=number - 1)
+            if not ERRORS.is_terminal:
+                ERRORS.print(Text(f"[{number}/{total}] {monotonic() - started:5.1f} 秒  {title}"))
+
+        with progress.listening(listener):
+            yield
+
+
+def summary(result: Summary) -> None:
+    """The month's coverage, findings and where the products are."""
+    OUT.print(_coverage(result))
+    OUT.print(_findings(result))
+    for sentence in result.sentences():
+        say(sentence)
+
+
+def warnings(result: Summary) -> None:
+    """How many warnings there are and where the list is."""
+    say(f"截止时点 {result.as_of}，预警 {result.n_warnings} 件。清单位置：{result.folder}")
+
+
+def _coverage(result: Summary) -> Table:
+    table = Table(title=f"{result.month} 规则运行情况", title_justify="left")
+    numbers = ("应检数", "问题", "临界", "无法判断")
+    for name in ("规则编号", "规则名称", "状态", *numbers):
+        table.add_column(name, justify="right" if name in numbers else "left", no_wrap=name == "规则编号")
+    for row in result.coverage:
+        style = COLOURS.get(row["状态"], "")
+        table.add_row(row["规则编号"], row["规则名称"], Text(row["状态"], style=style), *(str(row[n]) for n in numbers))
+    return table
+
+
+def _findings(result: Summary) -> Table:
+    table = Table(title="疑似问题", title_justify="left")
+    for flow in (*FLOWS, "合计"):
+        table.add_column(flow, justify="right")
+    counts = [result.findings[flow] for flow in FLOWS]
+    table.add_row(*(str(count) for count in (*counts, sum(counts))))
+    return table

@@ -1,0 +1,91 @@
+"""What was asked for, turned into a run; everything that is wrong with it is said before anything starts."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from checks import policy as policies
+from checks.complaint import BadInput
+from checks.run import Period, Run, default_as_of, moment
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person or a schedule asks for, as typed; blank means the default."""
+
+    exports: str
+    month: str = ""
+    as_of: str = ""
+    out: str = "out"
+    warehouse: str = ""
+    profile: str = ""
+    policy: str = ""
+    allow_quarantine: bool = False
+
+    @property
+    def warehouse_folder(self) -> Path:
+        """The folder of the warehouse: OUT/warehouse unless another was named."""
+        return Path(self.warehouse) if self.warehouse else Path(self.out) / "warehouse"
+
+
+def to_run(request: Request) -> Run:
+    """The run of that request; BadInput names what cannot be understood."""
+    policy = _policy(request)
+    period = Period.parse(request.month, policy.month_start_day)
+    return Run(
+        exports=_folder(request.exports),
+        out=Path(request.out),
+        warehouse=request.warehouse_folder,
+        period=period,
+        as_of=moment(request.as_of) if request.as_of else default_as_of(period),
+        profile=_profile(request.profile),
+        policy=policy,
+        allow_quarantine=request.allow_quarantine,
+    )
+
+
+def for_month_before(request: Request, at: datetime) -> Request:
+    """The request for the month that had ended at that moment."""
+    start_day = _policy(request).month_start_day
+    return replace(request, month=month_ended_before(at, start_day))
+
+
+def for_month_of_as_of(request: Request) -> Request:
+    """The request for the month in which its as-of lies."""
+    start_day = _policy(request).month_start_day
+    return replace(request, month=month_of(moment(request.as_of), start_day))
+
+
+def month_of(at: datetime, start_day: int) -> str:
+    """The month in whose period that moment lies."""
+    first = at.replace(day=1)
+    is_next = start_day > 1 and at.day >= start_day
+    return f"{(first + timedelta(days=32)) if is_next else first:%Y-%m}"
+
+
+def month_ended_before(at: datetime, start_day: int) -> str:
+    """The last month whose period was over at that moment."""
+    current = Period.parse(month_of(at, start_day), start_day)
+    return month_of(current.starts_at - timedelta(seconds=1), start_day)
+
+
+def _policy(request: Request) -> policies.Policy:
+    """The policy that was named, else the one that comes with the program."""
+    return policies.read(Path(request.policy) if request.policy else None)
+
+
+def _folder(exports: str) -> Path:
+    """The folder of exports, which is there."""
+    if not Path(exports).is_dir():
+        advice = "检查路径；文件夹里应当是各系统导出的 CSV、XLSX 或 Parquet 文件"
+        raise BadInput("找不到导出文件夹", file=exports, advice=advice)
+    return Path(exports)
+
+
+def _profile(path: str):
+    """The source profile of that file, if one was named."""
+    if not path:
+        return None
+    from checks.intake import profile
+
+    return profile.read(Path(path))
