@@ -43,7 +43,7 @@ def _arrest(s: Sample, started: str, ended, approvals: list[tuple], is_classifie
 
 def _arrest_over(s: Sample) -> None:
     """Held beyond two months and the valid extensions."""
-    one = (1, "09-25 09:00", "10-09 09:00", PROCURATOR)
+    one = (1, "09-25 09:00", "10-05 09:00", PROCURATOR)
     for started, ended, approvals, due, planted in (
         ("2026-08-10 10:00", None, [], "10-10 23:59:59", "两个月届满，至今在押"),
         ("2026-07-20 10:00", t("09-25 10:00"), [], "09-20 23:59:59", "两个月届满后五日才移送起诉"),
@@ -86,15 +86,15 @@ def _requested_too_late(s: Sample) -> None:
     """An extension requested later than seven days before the end: once for each in turn."""
     first = (1, "05-20 09:00", "06-10 09:00", PROCURATOR)
     second = (2, "07-01 09:00", "07-12 09:00", PROCURATOR)
-    for started, approvals, clock, at, planted in (
-        ("2026-08-16 10:00", [(1, "10-10 00:00:00", "10-15 09:00", PROCURATOR)], "提请1", "10-10 00:00:00", "首次延长提请晚于届满七日前一秒"),
-        ("2026-07-22 10:00", [(1, "09-18 09:00", "09-21 09:00", PROCURATOR)], "提请1", "09-18 09:00", "首次延长在届满前四日才提请"),
-        ("2026-07-21 10:00", [(1, "09-10 09:00", "09-20 09:00", PROCURATOR), (2, "10-15 09:00", "10-20 09:00", PROCURATOR)], "提请2", "10-15 09:00", "第二次延长在届满前六日才提请"),
-        ("2026-05-25 10:00", [(1, "07-15 09:00", "07-24 09:00", PROCURATOR), (2, "08-22 09:00", "08-25 09:00", PROCURATOR)], "提请2", "08-22 09:00", "第二次延长在届满前三日才提请"),
-        ("2026-05-08 10:00", [(1, "06-28 09:00", "07-06 09:00", PROCURATOR), (2, "07-30 09:00", "08-06 09:00", PROCURATOR), (2, "10-05 09:00", "10-08 09:00", PROCURATOR)], "提请3", "10-05 09:00", "第三次延长在届满前三日才提请"),
-        ("2026-04-14 10:00", [first, second, (2, "09-10 09:00", "09-12 09:00", PROCURATOR)], "提请3", "09-10 09:00", "第三次延长在届满前四日才提请"),
+    for started, ended, approvals, clock, at, planted in (
+        ("2026-08-16 10:00", None, [(1, "10-10 00:00:00", "10-15 09:00", PROCURATOR)], "提请1", "10-10 00:00:00", "首次延长提请晚于届满七日前一秒"),
+        ("2026-07-22 10:00", t("10-15 09:00"), [(1, "09-18 09:00", "09-21 09:00", PROCURATOR)], "提请1", "09-18 09:00", "首次延长在届满前四日才提请"),
+        ("2026-07-21 10:00", None, [(1, "09-10 09:00", "09-20 09:00", PROCURATOR), (2, "10-15 09:00", "10-20 09:00", PROCURATOR)], "提请2", "10-15 09:00", "第二次延长在届满前六日才提请"),
+        ("2026-05-25 10:00", t("10-20 09:00"), [(1, "07-15 09:00", "07-24 09:00", PROCURATOR), (2, "08-22 09:00", "08-25 09:00", PROCURATOR)], "提请2", "08-22 09:00", "第二次延长在届满前三日才提请"),
+        ("2026-05-08 10:00", None, [(1, "06-28 09:00", "07-06 09:00", PROCURATOR), (2, "07-30 09:00", "08-06 09:00", PROCURATOR), (2, "10-05 09:00", "10-08 09:00", PROCURATOR)], "提请3", "10-05 09:00", "第三次延长在届满前三日才提请"),
+        ("2026-04-14 10:00", None, [first, second, (2, "09-10 09:00", "09-12 09:00", PROCURATOR)], "提请3", "09-10 09:00", "第三次延长在届满前四日才提请"),
     ):  # fmt: skip
-        s.breach("RS-07", _arrest(s, started, None, approvals), t(at), "黄", planted, clock=clock)
+        s.breach("RS-07", _arrest(s, started, ended, approvals), t(at), "黄", planted, clock=clock)
 
 
 def _requested_in_time(s: Sample) -> None:
