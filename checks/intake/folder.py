@@ -19,7 +19,9 @@ def exports_in(folder: Path) -> list[Path]:
     files = sorted((path for path in folder.iterdir() if _is_meant(path)), key=lambda path: file_name(path))
     for path in files:
         if path.suffix.lower() in OTHER_BOOKS:
-            raise BadInput("这种工作簿格式读不了", file=path.name, advice="用 Excel 或 WPS 打开，另存为 xlsx 后替换原文件")
+            raise BadInput(
+                "这种工作簿格式读不了", file=path.name, advice="用 Excel 或 WPS 打开，另存为 xlsx 后替换原文件"
+            )
     if not files:
         raise BadInput("文件夹里没有可读取的导出文件", file=folder, advice=ADVICE)
     return files

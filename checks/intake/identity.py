@@ -29,7 +29,9 @@ _EITHER = re.compile(f"(^|[^0-9])({_NUMBER}|{_MOBILE})($|[^0-9Xx])")
 # Numbers of things: an 18-digit file number of the years to 2019 can look like an identity number, an 11-digit one like a
 # mobile number. For these only a number with the right check digit is taken for a citizen's.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_THINGS = re.compile("^(incident|case|measure|penalty|item|flow|visit|petition|object|doc|related_incident|main_case)_no$|^repeat_of$")
+_THINGS = re.compile(
+    "^(incident|case|measure|penalty|item|flow|visit|petition|object|doc|related_incident|main_case)_no$|^repeat_of$"
+)
 
 
 def names_a_citizen(heading: str) -> bool:
@@ -69,4 +71,6 @@ def _is_checked_number(sql: str) -> str:
     """SQL: 18 characters with a birth date and the check digit of GB 11643."""
     digits = " + ".join(f"{weight} * try_cast({sql}[{place}] as integer)" for place, weight in enumerate(_WEIGHTS, 1))
     check = f"'10X98765432'[({digits}) % 11 + 1] = upper({sql}[18])"
-    return f"(case when regexp_full_match({sql}, {literal(_NUMBER)}) and length({sql}) = 18 then {check} else false end)"
+    return (
+        f"(case when regexp_full_match({sql}, {literal(_NUMBER)}) and length({sql}) = 18 then {check} else false end)"
+    )

@@ -71,7 +71,9 @@ class Store:
 
     def read_records(self) -> list[Record]:
         """Every batch on record, in order."""
-        return [_record(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(self.records.glob("[0-9]*.json"))]
+        return [
+            _record(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(self.records.glob("[0-9]*.json"))
+        ]
 
     def write_record(self, record: Record) -> None:
         """The batch is on record; nothing in it comes from the clock."""

@@ -28,7 +28,9 @@ class Place:
     def where(self) -> str:
         """SQL: whether a row of raw comes from here."""
         sheet = literal(self.sheet) if self.sheet is not None else "null"
-        return f"batch = {self.batch} and source_file = {literal(self.file)} and source_sheet is not distinct from {sheet}"
+        return (
+            f"batch = {self.batch} and source_file = {literal(self.file)} and source_sheet is not distinct from {sheet}"
+        )
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,9 @@ def create(con: duckdb.DuckDBPyConnection) -> None:
     for table in tables().values():
         columns = ", ".join(f"{name(column.name)} varchar" for column in table.columns)
         origin = "batch integer, source_file varchar, source_sheet varchar, source_row integer"
-        con.execute(f"create table if not exists raw.{table.name} ({columns}, {origin}, is_subtotal boolean, refused varchar)")
+        con.execute(
+            f"create table if not exists raw.{table.name} ({columns}, {origin}, is_subtotal boolean, refused varchar)"
+        )
 
 
 def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: str) -> int:
@@ -147,4 +151,10 @@ def _is_subtotal(cells: list[str | None], key_places: list[int]) -> bool:
 
 def _hides_identity(taking: Taking, rows: list[Row]) -> bool:
     places = taking.untaken_places()
-    return any(identity.has_identity(row.cells[place]) for row in rows if not row.refused for place in places if row.cells[place])
+    return any(
+        identity.has_identity(row.cells[place])
+        for row in rows
+        if not row.refused
+        for place in places
+        if row.cells[place]
+    )

@@ -18,9 +18,13 @@ def headings(con: duckdb.DuckDBPyConnection, path: Path, file: str) -> list[str]
     """The names of the file's columns; BadInput if it cannot be read to its end."""
     with con.cursor() as own:
         try:
-            names = [row[0] for row in own.execute(f"describe select * from read_parquet({literal(str(path))})").fetchall()]
+            names = [
+                row[0] for row in own.execute(f"describe select * from read_parquet({literal(str(path))})").fetchall()
+            ]
             # Every page is read once here: an error later would end the transaction that loads.
-            own.execute(f"select {', '.join(f'count(hash({name(each)}))' for each in names)} from {_file(path)}").fetchall()
+            own.execute(
+                f"select {', '.join(f'count(hash({name(each)}))' for each in names)} from {_file(path)}"
+            ).fetchall()
         except duckdb.Error as error:
             raise BadInput("Parquet 文件读不通", file=file, value=str(error).splitlines()[0], advice=ADVICE) from None
     return names

@@ -52,7 +52,7 @@ def _rows(file: Utf8File, opened: Opening, taking: Taking) -> str:
     subtotal = " or ".join(landing.is_subtotal(each) for each in ["first_filled", *keys])
     return f"""select {taken}, source_row, ({subtotal}) as is_subtotal,
             case when first_filled is null then {literal(landing.BLANK_ROW)} end as refused
-        from (select *, {taking.headings.row} + row_number() over () as source_row, coalesce({', '.join(cells)}) as first_filled
+        from (select *, {taking.headings.row} + row_number() over () as source_row, coalesce({", ".join(cells)}) as first_filled
             from {_read_csv(file, opened, taking)})"""
 
 

@@ -26,7 +26,9 @@ class Read:
     may_be_kept: bool
 
 
-def read_export(con: duckdb.DuckDBPyConnection, path: Path, batch: int, profile: Profile | None, name: str | None = None) -> Read:
+def read_export(
+    con: duckdb.DuckDBPyConnection, path: Path, batch: int, profile: Profile | None, name: str | None = None
+) -> Read:
     """The rows of the export stand in raw; BadInput if it cannot be used as a whole."""
     name = name or file_name(path)
     read = {".csv": _read_csv, ".xlsx": _read_workbook, ".parquet": _read_parquet}[path.suffix.lower()]
@@ -81,5 +83,7 @@ def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bo
 
 def _piece(place: Place, each: Taking, encoding: str, marked: dict[str, int]) -> Piece:
     identity = each.identity() + [f"{heading}（{number} 个值）" for heading, number in marked.items()]
-    taken = tuple(name for name in (column.name for column in each.table.columns) if name in {*each.columns, *each.constants})
+    taken = tuple(
+        name for name in (column.name for column in each.table.columns) if name in {*each.columns, *each.constants}
+    )
     return Piece(each.table.name, place.sheet, encoding, taken, "、".join(identity), "、".join(each.ignored()))

@@ -108,7 +108,9 @@ def _load_new(con, run, store: Store, hashes: dict[Path, str], digest: str, numb
     kept, takings = [], []
     for path, digest_of_file in hashes.items():
         read = read_export(con, path, number, run.profile)
-        file = Kept(file_name(path), digest_of_file, path.stat().st_size, BYTES if read.may_be_kept else COLUMNS, read.pieces)
+        file = Kept(
+            file_name(path), digest_of_file, path.stat().st_size, BYTES if read.may_be_kept else COLUMNS, read.pieces
+        )
         kept.append(file)
         takings += read.takings
     text = run.profile.text if run.profile else None
@@ -139,7 +141,9 @@ def _load_again(con, store: Store, record: Record) -> None:
             continue
         for table in sorted({piece.table for piece in file.pieces}):
             store.load_columns(con, file, tables()[table], Place(record.number, file.name, None))
-        takings += [(Place(record.number, file.name, piece.sheet), _remembered(piece, file, profile)) for piece in file.pieces]
+        takings += [
+            (Place(record.number, file.name, piece.sheet), _remembered(piece, file, profile)) for piece in file.pieces
+        ]
     _enter(con, record, profile, takings)
 
 

@@ -12,7 +12,9 @@ from checks.staging_schema import column_types
 ROW = ("source_file", "source_sheet", "source_row")
 
 
-def add_batch(con: duckdb.DuckDBPyConnection, batch: int, source: str, takings: dict[str, list[tuple[str, Taking]]]) -> None:
+def add_batch(
+    con: duckdb.DuckDBPyConnection, batch: int, source: str, takings: dict[str, list[tuple[str, Taking]]]
+) -> None:
     """The batch's accepted rows stand in the histories, the others in the quarantine, and intake closes to the row.
 
     `source` is the name for rows that name no system; `takings`, by table, SQL conditions on origin with what was taken.
@@ -26,7 +28,9 @@ def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[s
     _find_duplicates(con, table, batch)
     _read_values(con, table, batch, source, takings)
     columns = ", ".join(name(column) for column, _ in column_types(table))
-    con.execute(f"insert into staging.{table.name}_history by name select {columns} from typed_rows where refusal is null")
+    con.execute(
+        f"insert into staging.{table.name}_history by name select {columns} from typed_rows where refusal is null"
+    )
     con.execute(_quarantine(table, batch))
     _count_placeholders(con, table, batch)
     con.execute(_close_intake(table, batch))
@@ -42,7 +46,7 @@ def _find_duplicates(con, table: Table, batch: int) -> None:
         f"""create or replace temp table duplicate_rows as
         with hashed as (select hash({columns}) as row_hash from {rows}),
         repeated as (select row_hash from hashed group by row_hash having count(*) > 1)
-        select {', '.join(ROW)} from (
+        select {", ".join(ROW)} from (
             select *, row_number() over (partition by {columns} order by {_order()}) as copy_no
             from {rows} and hash({columns}) in (select row_hash from repeated)
         ) where copy_no > 1"""
@@ -74,7 +78,7 @@ def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
         parsed_rows as (select *, {parsed} from bare_rows),
         judged_rows as (select *, {blank} from parsed_rows)
         select {_values(readings, source)}, {_unreadable(readings)} as unreadable, {origin},
-            {_refusal(readings)} as refusal, {', '.join(f'blank_{column}' for column in readings)}
+            {_refusal(readings)} as refusal, {", ".join(f"blank_{column}" for column in readings)}
         from judged_rows"""
     )
 

@@ -106,12 +106,15 @@ def _canonical(rows: list[list[str]], table: Table, file: str, sheet: str | None
     columns: dict[str, int] = {}
     for heading, places in positions.items():
         if heading in known:
-            only_place(places + [columns[known[heading]]] * (known[heading] in columns), heading, file, sheet)
-            columns[known[heading]] = places[0]
+            column = known[heading]
+            earlier = [columns[column]] if column in columns else []
+            columns[column] = only_place(earlier + places, heading, file, sheet)
     for column in table.columns:
         if column.required and column.name not in columns:
             advice = f"标题行应在前 30 行内，并有必填列：{'、'.join(each.heading for each in table.columns if each.required)}"
-            raise BadInput(f"表 {table.heading} 缺少必填列", file=file, sheet=sheet, column=column.heading, advice=advice)
+            raise BadInput(
+                f"表 {table.heading} 缺少必填列", file=file, sheet=sheet, column=column.heading, advice=advice
+            )
     return Taking(table, headings, {name: columns[name] for name in _in_order(table) if name in columns})
 
 
