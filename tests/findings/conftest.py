@@ -134,9 +134,9 @@ class Month:
         """One breached verdict whose last lawful instant was due_at."""
         self.verdict("breached", due_at=due_at, strict_due_at=due_at, **{"breach_at": due_at, **facts})
 
-    def build(self, month="2026-10", as_of=None):
+    def build(self, month="2026-10", as_of=None, start_day=1):
         """The rooms findings, marts and published stand for that month."""
-        period = Period.parse(month)
+        period = Period.parse(month, start_day)
         self.run = replace(self.run, period=period, as_of=as_of or period.ends_at)
         self.con.execute(
             "create or replace table clocks.audit as "

@@ -172,6 +172,17 @@ def test_what_is_soon_due_or_between_the_due_dates_and_not_done_is_a_warning(mon
     assert month.one("select value from published.provenance where key = 'n_borderline_done'")["value"] == "1"
 
 
+def test_a_month_that_begins_on_the_26th_counts_from_that_day(month):
+    for due_at in ("2026-09-25 23:59:59", "2026-09-26 00:00:00", "2026-10-25 23:59:59", "2026-10-26 00:00:00"):
+        month.breach(due_at=due_at)
+    month.build(start_day=26)
+    assert month.rows("from published.trend") == [
+        {"month": "2026-09", "flow": "存量", "n": 1},
+        {"month": "2026-10", "flow": "本月新增", "n": 2},
+    ]
+    assert month.one("select value from published.provenance where key = 'n_later'")["value"] == "1"
+
+
 def test_the_trend_counts_the_months_of_the_breaches(month):
     month.breach()
     month.breach(due_at="2026-08-31 23:59:59")
