@@ -19,6 +19,8 @@ class Judge:
         with _quiet():
             from checks.quality.duckdb_for_gx import source_over
 
+            # The one logger that sets a level of its own, to say that it made a temporary folder.
+            logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.NOTSET)
             self._source = source_over(con)
 
     def counts(self, schema: str, table: str, checks: list[Check]) -> list[int | str]:

@@ -79,7 +79,7 @@ class Suites:
     def _n_rows(self, table: str, checks: list[Check]) -> list[int | str]:
         """How many rows each check judges, or why it raised; none where a column or an export is not there."""
         possible = [self._is_possible(table, check) for check in checks]
-        counts = [f"count(*) filter (where {check.applies})" if can else "0"
+        counts = [f"count(*) filter (where {check.applies if can else 'false'})"
                   for check, can in zip(checks, possible, strict=True)]
         return self._counts(f"staging.{table} as r", counts)
 

@@ -102,6 +102,14 @@ def test_a_column_that_no_export_carried_is_not_checked(staging):
     assert staging.status("incidents", "finished_at", "有处警结果而此项为空") == (0, 0, "无数据")
 
 
+def test_an_export_that_was_not_received_has_no_data(staging):
+    for column in tables()["units"].columns:
+        staging.con.execute("insert into staging.columns values ('units', ?, false, 0)", [column.name])
+    staging.check()
+    statuses = staging.con.execute("select distinct status from quality.checks where table_name = 'units'").fetchall()
+    assert statuses == [("无数据",)]
+
+
 def test_a_column_without_a_value_is_not_called_clean(staging):
     staging.add("incidents", **INCIDENT)
     staging.check()
@@ -130,6 +138,13 @@ def test_the_key_is_written_with_its_empty_parts(staging):
     staging.check()
     keys = staging.con.execute("select distinct key from quality.rows where column_name = 'officer_no'").fetchall()
     assert ("标准/A1//W1/询问/2026-10-05 08:00:00",) in keys
+
+
+def test_a_key_is_unique_even_where_no_export_names_its_source(staging):
+    staging.con.execute("insert into staging.columns values ('incidents', 'source', false, 1)")
+    rows = [staging.add("incidents", **INCIDENT), staging.add("incidents", **INCIDENT)]
+    staging.check()
+    assert staging.failing("incidents", "incident_no", TWICE) == rows
 
 
 def test_two_keys_that_only_read_alike_are_two(staging):
