@@ -31,6 +31,7 @@ TERMS = {
     "changes": (CHANGES, "[]"),  # extensions, pauses and restarts on record
     "extension_terms": ("integer[]", "[]"),  # what the first, second … valid extension adds, in the unit of the term
     "is_unlimited": ("boolean", "false"),  # further extensions add what the last one adds
+    "is_rival": ("boolean", "false"),  # of several clocks of one object, the one with the latest due date decides
     "done_at": ("timestamp", "null"),
     "done_at_latest": ("timestamp", "null"),
     "done_from": ("timestamp", "null"),  # done before the start, but not before this, is in time

@@ -108,7 +108,17 @@ moves as (
     from restarts
 ),
 
--- in order of time; what counts before each move
+-- one order for all that follows: two moves at the same second must not change places
+moves_in_order as (
+    select
+        moves.*,
+        row_number() over (
+            partition by row_id, is_strict order by move_at, kind_no, seq, new_start_at, adds_n, adds_days
+        ) as move_no
+    from moves
+),
+
+-- what counts before each move
 moves_before as (
     select
         moves.*,
@@ -118,11 +128,11 @@ moves_before as (
         sides.term_n + coalesce(cast(sum(moves.adds_n) over before as integer), 0) as n_before,
         coalesce(cast(sum(moves.adds_days) over before as integer), 0) as days_before,
         coalesce(max(moves.new_start_at) over before, sides.begins_at) as start_before
-    from moves
+    from moves_in_order as moves
     join sides on sides.row_id = moves.row_id and sides.is_strict = moves.is_strict
     window before as (
         partition by moves.row_id, moves.is_strict
-        order by moves.move_at, moves.kind_no, moves.seq, moves.new_start_at
+        order by moves.move_no
         rows between unbounded preceding and 1 preceding
     )
 ),
@@ -155,7 +165,7 @@ moves_counted as (
         new_start_at,
         min(case when is_in_time then 1 else 0 end) over (
             partition by row_id, is_strict
-            order by move_at, kind_no, seq, new_start_at
+            order by move_no
             rows between unbounded preceding and current row
         ) = 1 as counts
     from moves_judged
@@ -211,6 +221,18 @@ dues as (
         on counted.day = counted_day(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused)
     left join clocks.calendar as doubled
         on doubled.day = counted_day(clocks_set.term_unit, lenient_start_at, 2 * lenient_n, lenient_paused)
+),
+
+-- of the clocks that one object has under two laws, the most lenient decides
+rivals as (
+    select
+        row_id,
+        row_number() over (
+            partition by clock, subject_kind, source, subject_no, person_no
+            order by due_at desc nulls last, law_no desc nulls last, row_id
+        ) as place
+    from dues
+    where is_rival
 ),
 
 -- an exemption on file covers the rule, the object and the person on the day of the breach, else of the due date, else of the start
@@ -328,3 +350,5 @@ select
     source_file,
     source_row
 from decided
+where not is_rival
+    or row_id in (select rivals.row_id from rivals where rivals.place = 1)

@@ -1,0 +1,289 @@
+/* ---
+name: 治安案件办理超期
+question: 治安案件是否在法定办案期限内作出处理决定？
+class: R
+severity: 橙
+severity_when:
+  - {is: 红, when: is_beyond_double}
+theme: 办案期限
+dated_by: 2026年前受案的按受案时间，2026年起立案的按立案时间
+needs:
+  - "scope: cases.kind"
+  - "start: cases.accepted_at | cases.filed_at"
+  - "done: cases.decided_at | cases.concluded_at | cases.transferred_out_at | cases.cancelled_at | cases.declined_at"
+law:
+  - since: 2006-03-01
+    applies_to: 受案
+    instrument: 治安管理处罚法（2012年修正）
+    article: 第九十九条
+    quote: 公安机关办理治安案件的期限，自受理之日起不得超过三十日；案情重大、复杂的，经上一级公安机关批准，可以延长三十日。
+    values: {days: 30, extension_days: 30, extensions: 1}
+  - since: 2026-01-01
+    applies_to: 立案
+    instrument: 治安管理处罚法（2025年修订）
+    article: 第一百一十八条
+    quote: 公安机关办理治安案件的期限，自立案之日起不得超过三十日；案情重大、复杂的，经上一级公安机关批准，可以延长三十日。期限延长以二次为限。公安派出所办理的案件需要延长期限的，由所属公安机关批准。
+    values: {days: 30, extension_days: 30, extensions: 2}
+exemptions:
+  - 未结原因为行为人不明、在逃（行政案件程序规定第一百六十五条：继续调查，不以期限论）
+  - 鉴定、精神病鉴定期间不计入；2026年起立案的，听证期间也不计入
+  - 调解未成的，自调解未成之日起算
+  - 豁免表列明的案件
+false_positives:
+  - 延长审批在系统外办理，没有录入
+  - 鉴定的起止没有录入
+not_decided:
+  - 2026年以后受案但没有立案的不在范围，由受立案规则判断
+examples:
+  - it: 新法立案，第三十日最后一秒决定，合规
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, decided_at: 2026-10-14 23:59:59}
+    expect: {verdict: met, due_at: 2026-10-14 23:59:59, law_since: 2026-01-01}
+  - it: 超过一秒即超期
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, decided_at: 2026-10-15 00:00:00}
+    expect: {verdict: breached, breach_at: 2026-10-14 23:59:59, severity: 橙}
+  - it: 第三十日在休息日，节后第一个工作日前决定为临界
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-03 09:00:00, decided_at: 2026-10-08 23:59:59}
+    expect: {verdict: borderline, strict_due_at: 2026-10-03 23:59:59, due_at: 2026-10-08 23:59:59}
+  - it: 期满前由所属公安机关批准延长，派出所案件有效，六十日
+    units: {unit_code: U1, unit_name: 某派出所, level: 所队, unit_type: 派出所}
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-09-09 23:59:59, approver_level: 所属公安机关}
+    expect: {verdict: met, due_at: 2026-10-09 23:59:59}
+  - it: 批准晚于期满一秒，延长无效
+    units: {unit_code: U1, unit_name: 某派出所, level: 所队, unit_type: 派出所}
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-09-10 00:00:00, approver_level: 所属公安机关}
+    expect: {verdict: breached, breach_at: 2026-09-09 23:59:59}
+  - it: 不是派出所的，所属公安机关批准的延长无效
+    units: {unit_code: U1, unit_name: 某治安大队, level: 所队, unit_type: 治安}
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-09-09 12:00:00, approver_level: 所属公安机关}
+    expect: breached
+  - it: 上一级公安机关批准的，任何单位都有效
+    units: {unit_code: U1, unit_name: 某治安大队, level: 所队, unit_type: 治安}
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-09-09 12:00:00, approver_level: 上一级公安机关}
+    expect: met
+  - it: 新法两次延长，九十日
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-07-15 09:00:00, decided_at: 2026-10-13 23:59:59}
+    extensions:
+      - {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-08-14 12:00:00, approver_level: 上一级公安机关}
+      - {object_kind: 案件, object_no: A1, seq: "2", approved_at: 2026-09-13 12:00:00, approver_level: 上一级公安机关}
+    expect: {verdict: met, due_at: 2026-10-13 23:59:59}
+  - it: 第三次延长不加时间
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-07-15 09:00:00, decided_at: 2026-10-14 00:00:00}
+    extensions:
+      - {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-08-14 12:00:00, approver_level: 上一级公安机关}
+      - {object_kind: 案件, object_no: A1, seq: "2", approved_at: 2026-09-13 12:00:00, approver_level: 上一级公安机关}
+      - {object_kind: 案件, object_no: A1, seq: "3", approved_at: 2026-10-13 12:00:00, approver_level: 上一级公安机关}
+    expect: breached
+  - it: 旧法受案，最后一日决定，合规
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-10-13 09:00:00, decided_at: 2025-11-12 23:59:59}
+    expect: {verdict: met, law_since: 2006-03-01}
+  - it: 旧法只能延长一次
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-08-11 09:00:00, decided_at: 2025-10-11 00:00:00}
+    extensions:
+      - {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2025-09-10 12:00:00, approver_level: 上一级公安机关}
+      - {object_kind: 案件, object_no: A1, seq: "2", approved_at: 2025-10-10 12:00:00, approver_level: 上一级公安机关}
+    expect: {verdict: breached, breach_at: 2025-10-10 23:59:59}
+  - it: 旧法听证期间计入
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-10-13 09:00:00, decided_at: 2025-11-13 00:00:00}
+    case_events: {case_no: A1, event: 听证, at: 2025-10-20 09:00:00, ended_at: 2025-10-25 09:00:00}
+    expect: breached
+  - it: 新法听证期间不计入
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, decided_at: 2026-10-19 23:59:59}
+    case_events: {case_no: A1, event: 听证, at: 2026-09-20 09:00:00, ended_at: 2026-09-25 09:00:00}
+    expect: {verdict: met, due_at: 2026-10-19 23:59:59}
+  - it: 鉴定期间不计入，重叠的鉴定只算一次，不足一日按一日
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, decided_at: 2026-10-20 23:59:59}
+    case_events:
+      - {case_no: A1, event: 鉴定, at: 2026-09-20 09:00:00, ended_at: 2026-09-23 09:00:00}
+      - {case_no: A1, event: 鉴定, at: 2026-09-22 09:00:00, ended_at: 2026-09-25 10:00:00}
+    expect: {verdict: met, due_at: 2026-10-20 23:59:59}
+  - it: 期满之后才开始的鉴定不计
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, decided_at: 2026-10-20 09:00:00}
+    case_events: {case_no: A1, event: 鉴定, at: 2026-10-15 00:00:00, ended_at: 2026-10-19 09:00:00}
+    expect: breached
+  - it: 鉴定使期限延后，在延后的期限内开始的听证也不计入
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, decided_at: 2026-10-23 23:59:59}
+    case_events:
+      - {case_no: A1, event: 鉴定, at: 2026-09-20 09:00:00, ended_at: 2026-09-26 09:00:00}
+      - {case_no: A1, event: 听证, at: 2026-10-16 09:00:00, ended_at: 2026-10-19 09:00:00}
+    expect: {verdict: met, due_at: 2026-10-23 23:59:59}
+  - it: 鉴定尚未结束的，期限停到截止时点
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00}
+    case_events: {case_no: A1, event: 鉴定, at: 2026-10-01 00:00:00}
+    expect: pending
+  - it: 鉴定只知道起止日期的，按两种长度分别计算，之间为临界
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, decided_at: 2026-10-19 12:00:00}
+    case_events: {case_no: A1, event: 鉴定, at: 2026-09-20, ended_at: 2026-09-24}
+    expect: {verdict: borderline, strict_due_at: 2026-10-18 23:59:59, due_at: 2026-10-19 23:59:59}
+  - it: 期限内调解未成的，自调解未成之日重新起算
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    case_events: {case_no: A1, event: 调解未成, at: 2026-09-09 23:59:59}
+    expect: {verdict: met, due_at: 2026-10-09 23:59:59}
+  - it: 期满之后的调解未成不起作用
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    case_events: {case_no: A1, event: 调解未成, at: 2026-09-10 00:00:00}
+    expect: {verdict: breached, breach_at: 2026-09-09 23:59:59}
+  - it: 两倍期限的最后一秒决定，仍为橙
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-24 09:00:00, decided_at: 2026-10-23 23:59:59}
+    expect: {verdict: breached, severity: 橙}
+  - it: 超过两倍期限一秒，红
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-24 09:00:00, decided_at: 2026-10-24 00:00:00}
+    expect: {verdict: breached, severity: 红}
+  - it: 两倍期限届满日是休息日的同样顺延，其间仍为橙
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-26 09:00:00, decided_at: 2026-10-26 23:59:59}
+    expect: {verdict: breached, severity: 橙}
+  - it: 两人同一时刻调解未成，只重新起算一次
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    case_events:
+      - {case_no: A1, person_no: "1", event: 调解未成, at: 2026-09-10 00:00:00}
+      - {case_no: A1, person_no: "2", event: 调解未成, at: 2026-09-10 00:00:00}
+    expect: breached
+  - it: 旧法受案、新法立案的，两种期限取较宽的，注明需人工确认
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-12-30 09:00:00, filed_at: 2026-01-05 09:00:00, decided_at: 2026-02-04 09:00:00}
+    expect: {verdict: met, due_at: 2026-02-04 23:59:59, law_since: 2026-01-01}
+  - it: 旧法受案、新法立案，按较宽的新法期限也超过的，仍为超期
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-12-30 09:00:00, filed_at: 2026-01-05 09:00:00, decided_at: 2026-02-05 00:00:00}
+    expect: {verdict: breached, breach_at: 2026-02-04 23:59:59}
+  - it: 旧法受案、一直没有立案的，按旧法
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-12-31 23:59:59, decided_at: 2026-01-30 23:59:59}
+    expect: {verdict: met, strict_due_at: 2026-01-30 23:59:59, due_at: 2026-01-30 23:59:59}
+  - it: 2026年起受案、未立案的不在范围
+    cases: {case_no: A1, kind: 治安, accepted_at: 2026-09-01 09:00:00}
+    expect: out of scope
+  - it: 既未受案也未立案的不在范围
+    cases: {case_no: A1, kind: 治安, reported_at: 2026-09-01 09:00:00}
+    expect: out of scope
+  - it: 行为人不明，豁免
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-01 09:00:00, pending_reason: 行为人不明}
+    expect: exempt
+  - it: 在逃，豁免
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-01 09:00:00, pending_reason: 在逃}
+    expect: exempt
+  - it: 等待鉴定而没有鉴定记录的，不豁免
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-01 09:00:00, pending_reason: 等待鉴定}
+    expect: breached
+  - it: 移送即结束
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00, transferred_out_at: 2026-10-10 09:00:00}
+    expect: met
+  - it: 豁免表有文号、有批准人的，豁免
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-01 09:00:00}
+    exemptions: {rule_id: AJ-01, object_no: A1, reason: 指定管辖, doc_no: 明公法〔2026〕3号, granted_by: "900001"}
+    expect: exempt
+  - it: 决定时间无法识别，无法判断
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-01 09:00:00, decided_at: 不详}
+    expect: unknown
+  - it: 决定早于立案，记录有误，无法判断
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-08-01 09:00:00}
+    expect: unknown
+  - it: 法律施行前受案的，无法判断
+    cases: {case_no: A1, kind: 治安, accepted_at: 2006-02-28 09:00:00}
+    expect: unknown
+  - it: 刑事案件不在范围
+    cases: {case_no: A1, kind: 刑事, filed_at: 2026-08-01 09:00:00}
+    expect: out of scope
+  - it: 涉密案件不在范围
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-01 09:00:00, is_classified: 是}
+    expect: out of scope
+  - it: 立案只知道日期的，当天任何时刻起算都一样
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14, decided_at: 2026-10-14}
+    expect: met
+--- */
+with started as (
+    select cases.*, '受案' as law_group, cases.accepted_at as start_at, cases.accepted_at_latest as start_at_latest
+    from clocks.cases as cases
+    where cases.accepted_at < timestamp '2026-01-01 00:00:00'
+    union all
+    select cases.*, '立案' as law_group, cases.filed_at as start_at, cases.filed_at_latest as start_at_latest
+    from clocks.cases as cases
+    where cases.filed_at >= timestamp '2026-01-01 00:00:00'
+),
+
+changes as (
+    select
+        extensions.object_source as source,
+        extensions.object_no as case_no,
+        'extension' as kind,
+        extensions.approver_level as detail,
+        extensions.approved_at as "at",
+        extensions.approved_at_latest as at_latest,
+        cast(null as timestamp) as ended_at,
+        cast(null as timestamp) as ended_at_latest,
+        cast(extensions.seq as integer) as seq
+    from clocks.extensions as extensions
+    where extensions.object_kind = '案件'
+    union all
+    select
+        pauses.case_source, pauses.case_no, 'pause', pauses.event, pauses.at, pauses.at_latest,
+        pauses.ended_at, pauses.ended_at_latest, 0
+    from clocks.pauses as pauses
+    where pauses.event in ('鉴定', '精神病鉴定', '听证')
+    union all
+    select
+        events.case_source, events.case_no, 'restart', events.event, events.at, events.at_latest,
+        cast(null as timestamp), cast(null as timestamp), 0
+    from clocks.case_events as events
+    where events.event = '调解未成'
+),
+
+-- an extension counts only from a level that may grant it; a hearing stops the clock only under the law of 2025
+changes_that_may_count as (
+    select
+        started.source,
+        started.case_no,
+        started.law_group,
+        list({
+            'kind': changes.kind, 'at': changes.at, 'at_latest': changes.at_latest,
+            'ended_at': changes.ended_at, 'ended_at_latest': changes.ended_at_latest, 'seq': changes.seq
+        }) as changes
+    from started
+    join changes
+        on changes.source = started.source and changes.case_no = started.case_no
+    left join staging.units as units
+        on units.unit_code = started.unit_code
+    where changes.kind = 'restart'
+        or (changes.kind = 'pause' and (changes.detail <> '听证' or started.law_group = '立案'))
+        or changes.detail = '上一级公安机关'
+        or (changes.detail = '所属公安机关' and units.unit_type = '派出所')
+    group by started.source, started.case_no, started.law_group
+)
+
+select
+    '案件' as subject_kind,
+    cases.source,
+    cases.case_no as subject_no,
+    cases.case_no,
+    cases.unit_code,
+    cases.officer_no,
+    cases.start_at,
+    cases.start_at_latest,
+    'days' as term_unit,
+    law.days as term_n,
+    listed.changes,
+    case law.extensions when 1 then [law.extension_days] else [law.extension_days, law.extension_days] end as extension_terms,
+    -- received under the old law and filed under the new: both are worked out, the later decides
+    true as is_rival,
+    least(
+        cases.decided_at, cases.concluded_at, cases.transferred_out_at, cases.cancelled_at, cases.declined_finally_at
+    ) as done_at,
+    least(
+        cases.decided_at_latest, cases.concluded_at_latest, cases.transferred_out_at_latest, cases.cancelled_at_latest,
+        cases.declined_finally_at_latest
+    ) as done_at_latest,
+    case when cases.pending_reason in ('行为人不明', '在逃') then '未结原因为' || cases.pending_reason end as excuse,
+    case
+        when cases.accepted_at < timestamp '2026-01-01 00:00:00' and cases.filed_at >= timestamp '2026-01-01 00:00:00'
+            then '2026年前受案、2026年起立案，按较宽的期限判断，需人工确认'
+    end as note,
+    law.law_no,
+    cases.source_file,
+    cases.source_row
+from started as cases
+left join law
+    on law.applies_to = cases.law_group and law.since <= cases.start_at and cases.start_at < law.until
+left join changes_that_may_count as listed
+    on listed.source = cases.source and listed.case_no = cases.case_no and listed.law_group = cases.law_group
+where cases.kind = '治安'
+    and not cases.is_ahead
