@@ -3,6 +3,7 @@
 from checks.quality.kinds import (
     NOTICE,
     WARNING,
+    active_unit,
     between,
     known_officer,
     known_unit,
@@ -49,6 +50,7 @@ CHECKS = (
     *linked("incident_no", "incidents", "incident_no", "警情"),
     *linked("main_case_no", "cases", "case_no", "案件"),
     known_unit(),
+    active_unit("reported_at"),
     known_officer("officer_no"),
     known_officer("legal_reviewer_no"),
     known_officer("approver_no"),

@@ -1,6 +1,16 @@
 """警情: what an incident must be beyond what the contract says."""
 
-from checks.quality.kinds import NOTICE, WARNING, known_officer, known_unit, linked, missing_beside, never, not_before
+from checks.quality.kinds import (
+    NOTICE,
+    WARNING,
+    active_unit,
+    known_officer,
+    known_unit,
+    linked,
+    missing_beside,
+    never,
+    not_before,
+)
 
 CHECKS = (
     not_before("received_at", "called_at", "报警时间"),
@@ -23,6 +33,7 @@ CHECKS = (
           "r.related_incident_no is not null"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
+    active_unit("received_at"),
     known_officer("officer_no"),
     known_officer("recategorised_by"),
     known_officer("recategorise_approver"),

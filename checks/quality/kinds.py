@@ -86,6 +86,14 @@ def known_unit(column: str = "unit_code", severity: str = WARNING) -> Check:
     return _known(column, "单位不在单位表中", severity, "units", "unit_code")
 
 
+def active_unit(moment: str) -> Check:
+    """The unit was not yet closed on the day of that moment."""
+    closed = (f"exists (select 1 from staging.units as o where o.unit_code = r.unit_code"
+              f" and o.valid_to < cast(r.{moment} as date))")
+    return never("unit_code", "单位此前已停用", NOTICE, closed, f"r.unit_code is not null and r.{moment} is not null",
+                 reads=(moment,), needs=("units",))
+
+
 def known_officer(column: str) -> Check:
     """The officer is in the list of officers."""
     return _known(column, "警号不在民警表中", WARNING, "officers", "officer_no")

@@ -1,6 +1,16 @@
 """强制措施: what a measure must be beyond what the contract says."""
 
-from checks.quality.kinds import NOTICE, WARNING, known_officer, known_unit, linked, missing_beside, never, not_before
+from checks.quality.kinds import (
+    NOTICE,
+    WARNING,
+    active_unit,
+    known_officer,
+    known_unit,
+    linked,
+    missing_beside,
+    never,
+    not_before,
+)
 
 # Held again by the same measure before it ended: one of the two times is wrong, or both are one measure.
 OVERLAPPING = """exists (
@@ -32,5 +42,6 @@ CHECKS = (
           "r.is_designated_residence"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
+    active_unit("started_at"),
     known_officer("officer_no"),
 )

@@ -3,6 +3,7 @@
 from checks.quality.kinds import (
     NOTICE,
     WARNING,
+    active_unit,
     between,
     known_officer,
     known_unit,
@@ -35,5 +36,6 @@ CHECKS = (
     never("fine_amount", "罚款没有金额", WARNING, "r.fine_amount is null", "r.kind = '罚款'"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
+    active_unit("decided_at"),
     known_officer("officer_no"),
 )

@@ -3,6 +3,7 @@
 from checks.quality.kinds import (
     NOTICE,
     WARNING,
+    active_unit,
     between,
     known_unit,
     linked,
@@ -33,4 +34,5 @@ CHECKS = (
     whole("transfers"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
+    active_unit("received_at"),
 )

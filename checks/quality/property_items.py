@@ -2,6 +2,7 @@
 
 from checks.quality.kinds import (
     WARNING,
+    active_unit,
     between,
     known_officer,
     known_unit,
@@ -19,5 +20,6 @@ CHECKS = (
     between("value", 0, 1_000_000_000_000, "价值不合常理"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
+    active_unit("seized_at"),
     known_officer("officer_no"),
 )

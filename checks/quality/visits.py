@@ -1,6 +1,6 @@
 """回访: what an attempt to reach someone must be beyond what the contract says."""
 
-from checks.quality.kinds import NOTICE, WARNING, known_officer, known_unit, linked, never, not_before
+from checks.quality.kinds import NOTICE, WARNING, active_unit, known_officer, known_unit, linked, never, not_before
 
 ANSWERED = "r.satisfaction in ('满意', '基本满意', '不满意')"
 REPORTED = "select {} from staging.incidents as o where o.incident_no = r.object_no and o.source = r.source"
@@ -16,5 +16,6 @@ CHECKS = (
     *linked("object_no", "incidents", "incident_no", "警情", "r.object_kind = '警情'"),
     *linked("object_no", "cases", "case_no", "案件", "r.object_kind = '案件'"),
     known_unit(),
+    active_unit("visited_at"),
     known_officer("visitor_no"),
 )

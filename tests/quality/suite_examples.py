@@ -32,7 +32,9 @@ PLAIN = {
 
 # The records that others are looked up among: one in one source, one of the same number in two.
 KNOWN = {
-    "units": [{}, {"unit_code": "B1", "level": "分局"}],
+    "units": [{}, {"unit_code": "B1", "level": "分局"},
+              {"unit_code": "U8", "valid_to": datetime(2026, 10, 4).date()},
+              {"unit_code": "U9", "valid_to": datetime(2026, 10, 5).date()}],
     "officers": [{}],
     "incidents": [{}, {"incident_no": "J9"}, {"incident_no": "二"}, {"incident_no": "二", "source": "乙"}],
     "cases": [{}, {"case_no": "C9", "accepted_at": AT}, {"case_no": "二"}, {"case_no": "二", "source": "乙"}],
@@ -128,6 +130,8 @@ def _by_name(table: str, check: Check) -> list[tuple[dict, dict]]:
     if check.name.endswith("而此项为空"):
         other = {check.reads[0]: _value(table, check.reads[0])}
         return [({column: None} | other, {column: _value(table, column)} | other)]
+    if check.name == "单位此前已停用":
+        return [({column: "U8", check.reads[0]: AT}, {column: "U9", check.reads[0]: AT})]
     if "多个来源" in check.name:
         about = {column: "二"} | _object_kind(table, check.name)
         return [(about | {"source": "丙"}, about | {"source": "乙"})]

@@ -174,7 +174,7 @@ def test_a_time_that_cannot_be_read_fails_only_the_check_that_says_so(staging, t
     times = [column.name for column in tables()[table].columns if column.type == "time"]
     anywhere = {name: datetime(1, 1, 1) for name in times}
     anywhere |= {f"{name}_latest": datetime(9999, 12, 31, 23, 59, 59) for name in times}
-    near = {name: AT for name in times}
+    near = dict.fromkeys(times, AT)
     for name in times:  # each unreadable beside readable others, then all at once
         alone = {name: anywhere[name], f"{name}_latest": anywhere[f"{name}_latest"]}
         staging.add(table, **near | alone, unreadable=name)
