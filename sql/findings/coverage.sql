@@ -16,12 +16,28 @@ with counted as (
 complaints as (
   select
     rule_id,
-    min(clock) as clock,
-    case status_data when 'error' then concat('执行错误：', coalesce(error, '')) else coalesce(missing, '') end as complaint
+    clock,
+    concat('执行错误：', error) as complaint
   from rules.runs
-  -- A clock that ran may still lack a column, without which some of its objects cannot be judged.
   where status_data = 'error'
-    or missing is not null
+  union all
+  -- A clock that ran may still lack a column, without which some of its objects cannot be judged; clocks of one rule
+  -- often lack the same.
+  select
+    rule_id,
+    clock,
+    unnest(string_split(missing, '；')) as complaint
+  from rules.runs
+  where missing is not null
+),
+
+named as (
+  select
+    rule_id,
+    complaint,
+    min(clock) as clock
+  from complaints
+  where complaint <> ''
   group by
     rule_id,
     complaint
@@ -30,8 +46,8 @@ complaints as (
 complained as (
   select
     rule_id,
-    string_agg(complaint, '；' order by clock, complaint) filter (where complaint <> '') as complaint
-  from complaints
+    string_agg(complaint, '；' order by clock, complaint) as complaint
+  from named
   group by rule_id
 ),
 

@@ -54,6 +54,12 @@ def test_one_clock_without_data_makes_the_rule_incomplete_unless_another_found_s
     assert (row["status"], row["missing"]) == ("发现问题", "案件：检察通知立案时间")
 
 
+def test_what_two_clocks_lack_is_named_once(month):
+    for clock, missing in (("启动", "案件.立案时间；案件节点.节点"), ("推进", "案件节点.节点；案件节点.时间")):
+        month.insert("rules.runs", rule_id="JQ-03", clock=clock, status_data="missing", missing=missing)
+    assert status(month)["missing"] == "案件.立案时间；案件节点.节点；案件节点.时间"
+
+
 def test_a_rule_that_raised_is_an_error_whatever_else_it_found(month):
     run_says(month, "error", error="除数为零")
     month.breach()
