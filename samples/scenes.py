@@ -106,7 +106,7 @@ def admin_case(
         times["reported_at"] = filed - 2 * HOUR
     case = _case(sample, "Z", unit, _begun(filed, over), **(dict(kind=kind, charge="扰乱公共秩序") | times | over))
     if acts and filed is not None:
-        _acts(sample, case, filed + 20 * HOUR, end_of_case(case), 9, "询问")
+        _acts(sample, case, filed + 25 * HOUR, end_of_case(case), 9, "询问")
     return case
 
 
@@ -120,7 +120,7 @@ def criminal_case(
         times["reported_at"] = filed - DAY
     case = _case(sample, "A", unit, _begun(filed, over), **(dict(kind=kind, charge="盗窃") | times | over))
     if acts and case["filed_at"] is not None:
-        _acts(sample, case, earliest(case["filed_at"]) + 20 * HOUR, end_of_case(case), 18, "讯问")
+        _acts(sample, case, earliest(case["filed_at"]) + 25 * HOUR, end_of_case(case), 18, "讯问")
     return case
 
 

@@ -2,7 +2,7 @@
 
 from samples.moments import t
 from samples.records import Sample
-from samples.scenes import admin_case, criminal_case, measure, visited_incident
+from samples.scenes import admin_case, criminal_case, incident, measure, visited_incident
 
 
 def plant(sample: Sample) -> None:
@@ -10,6 +10,8 @@ def plant(sample: Sample) -> None:
     _corrected(sample)
     _worsened(sample)
     _ambiguous(sample)
+    _illegible(sample)
+    _unknown_codes(sample)
 
 
 def _corrected(s: Sample) -> None:
@@ -50,3 +52,21 @@ def _ambiguous(s: Sample) -> None:
     twin["case_no"] = first["case_no"]
     record = visited_incident(s, t("10-11 09:00:00"), "刑事", case_no=first["case_no"])
     s.lawful("JQ-01", record, "unknown", "案件编号在两个系统中重复，无法确定是哪一件")
+
+
+def _illegible(s: Sample) -> None:
+    """A time that nobody can read is neither in time nor late."""
+    case = admin_case(s, t("10-15 10:00"))
+    case["reported_at"] = "十月中旬"
+    s.lawful("JQ-02", case, "unknown", "接报时间“十月中旬”无法辨认")
+    case = criminal_case(s, t("10-20 10:00"))
+    row = measure(s, case, "传唤", t("10-20 11:10"))
+    row["ended_at"] = "当晚"
+    s.lawful("RS-02", row, "unknown", "结束时间“当晚”无法辨认", clock="时长")
+
+
+def _unknown_codes(s: Sample) -> None:
+    """Rows with a code outside the contract are put aside, not guessed."""
+    for finished, category in (("07-15 10:00:00", "盗窃类"), ("08-15 10:00:00", "刑"), ("10-15 10:00:00", "治安/纠纷")):
+        row = incident(s, t(finished), category, category_initial=None)
+        row.is_unknown_code = True
