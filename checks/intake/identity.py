@@ -25,6 +25,7 @@ _BIRTH = "(19[0-9]{2}|200[0-9]|201[0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
 _NUMBER = f"[1-9][0-9]{{5}} ?{_BIRTH} ?[0-9]{{3}}[0-9Xx]"
 _MOBILE = "1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
 _EITHER = re.compile(f"(^|[^0-9])({_NUMBER}|{_MOBILE})($|[^0-9Xx])")
+_ONLY_NUMBER = re.compile(f"(^|[^0-9])({_NUMBER})($|[^0-9Xx])")
 
 # Numbers of things: an 18-digit file number of the years to 2019 can look like an identity number, an 11-digit one like a
 # mobile number. For these only a number with the right check digit is taken for a citizen's.
@@ -53,9 +54,19 @@ def has_identity(text: str) -> bool:
 def is_identity(column: Column, sql: str) -> str:
     """SQL: whether the value of that column must not be stored."""
     if _THINGS.match(column.name):
-        return f"(length({sql}) >= 18 and {_is_checked_number(folded(_bare(sql)))})"
-    pattern = _EITHER.pattern if column.type in ("text", "code", "flag") else f"(^|[^0-9])({_NUMBER})($|[^0-9Xx])"
-    return f"(length({sql}) >= 11 and regexp_matches({folded(sql)}, {literal(pattern)}))"
+        return f"(case when regexp_matches({sql}, {_LONG}) then {_is_checked_number(folded(_bare(sql)))} else false end)"
+    if column.type in ("text", "code", "flag"):
+        return f"(case when regexp_matches({sql}, {_DIGITS}) then {_holds(_EITHER, sql)} else false end)"
+    return f"(case when regexp_matches({sql}, {_LONG}) then {_holds(_ONLY_NUMBER, sql)} else false end)"
+
+
+# The cheap look that comes first: a run of digits, half-width or full-width, long enough to be a number of either kind.
+_DIGITS = literal("[0-9０-９][0-9０-９ －-]{9,}")
+_LONG = literal("[0-9０-９][0-9０-９ ]{16,}")
+
+
+def _holds(pattern: re.Pattern, sql: str) -> str:
+    return f"regexp_matches({folded(sql)}, {literal(pattern.pattern)})"
 
 
 def any_identity(sqls: list[str]) -> str:

@@ -104,7 +104,8 @@ def has_stories(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) ->
 
 def is_subtotal(sql: str) -> str:
     """SQL: whether the text is the word of a subtotal row."""
-    return f"coalesce(length({sql}) < 20 and regexp_full_match(regexp_replace({sql}, '\\s', '', 'g'), {literal(SUBTOTAL)}), false)"
+    word = f"regexp_full_match(regexp_replace({sql}, '\\s', '', 'g'), {literal(SUBTOTAL)})"
+    return f"(case when contains({sql}, '计') or contains({sql}, '总') then length({sql}) < 20 and {word} else false end)"
 
 
 def _kept_text(column: Column) -> str:
