@@ -57,7 +57,7 @@ def _expectation(check: Check, place: int):
             return getattr(expectations, check.expectation)(**check.arguments, meta=meta)
         return NoSuchRows(unexpected_rows_query=_query(check), meta=meta)
     except Exception as error:
-        return _reason(error)
+        return reason(error)
 
 
 def _query(check: Check) -> str:
@@ -84,7 +84,7 @@ def _raised(info) -> str | None:
     return next((found for found in map(_raised, info.values()) if found), None)
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
     """The exception in one line."""
     return f"{type(error).__name__}: {error}".splitlines()[0]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import duckdb
 
 from checks.contract import Table, tables
-from checks.quality.judge import Judge
+from checks.quality.judge import Judge, reason
 from checks.quality.kinds import BLOCKING, Check, never
 
 TABLES = """
@@ -38,7 +38,7 @@ select
     place,
     count(*) as n_failed,
     list_aggregate(list_transform(min(row(source_file, coalesce(source_sheet, ''), source_row), 5),
-        lambda place: concat(place[1], ':', place[3])), 'string_agg', '；') as example_rows
+        lambda first: concat(first[1], ':', first[3])), 'string_agg', '；') as example_rows
 from failing
 group by place
 """
@@ -89,7 +89,7 @@ class Suites:
             return list(self._con.execute(f"select {', '.join(counts)} from {relation}").fetchone())
         except duckdb.Error as error:
             if len(counts) == 1:
-                return [_reason(error)]
+                return [reason(error)]
             return [self._counts(relation, [count])[0] for count in counts]
 
     def _is_possible(self, table: str, check: Check) -> bool:
@@ -134,7 +134,7 @@ class Suites:
             return {}
         except duckdb.Error as error:
             if len(queries) == 1:
-                return {next(iter(queries)): _reason(error)}
+                return {next(iter(queries)): reason(error)}
         errors = {}
         for place, query in queries.items():
             errors |= self._insert({place: query})
@@ -205,8 +205,3 @@ def _text(said) -> str | None:
 def _disagreement(judged: int, listed: int) -> str | None:
     """A complaint if the count and the list differ."""
     return None if judged == listed else f"Great Expectations 计 {judged} 行，SQL 列出 {listed} 行"
-
-
-def _reason(error: Exception) -> str:
-    """The exception in one line."""
-    return f"{type(error).__name__}: {error}".splitlines()[0]
