@@ -17,8 +17,7 @@ def configure(warehouse: Path) -> None:
     home.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("PREFECT_LOGGING_SETTINGS_PATH", str(LOGGING))
     os.environ.setdefault("PREFECT_LOGGING_COLORS", "false")
-    if not has_server():
-        os.environ["PREFECT_HOME"] = str(home)
+    os.environ["PREFECT_HOME"] = str(home)
 
 
 def has_server() -> bool:
