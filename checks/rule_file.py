@@ -38,7 +38,8 @@ class Version:
 
 @dataclass(frozen=True)
 class Need:
-    """One thing the rule cannot do without: any of these columns; `role` is scope, start or done."""
+    """One thing the rule cannot do without: any of these columns. A scope or start must be filled somewhere;
+    what is done or only present must be there, and where a way of being done is not there, nobody can tell who did not."""
 
     clock: str
     role: str
@@ -144,7 +145,7 @@ def _version(path: Path, entry: dict) -> Version:
 def _needs(path: Path, entries: list[str]):
     """Each need is written `role: table.column | table.column`, with `[clock] ` before it where it is one clock's."""
     for entry in entries:
-        found = re.fullmatch(r"(?:\[(?P<clock>[^\]]+)\] )?(?P<role>scope|start|done): (?P<columns>.+)", entry)
+        found = re.fullmatch(r"(?:\[(?P<clock>[^\]]+)\] )?(?P<role>scope|start|done|present): (?P<columns>.+)", entry)
         if not found:
             raise BadInput("needs 的写法不对", file=path.name, value=entry, advice="写成 done: cases.filed_at | cases.declined_at")
         columns = tuple(tuple(name.strip().split(".")) for name in found["columns"].split("|"))

@@ -31,6 +31,7 @@ TERMS = {
     "changes": (CHANGES, "[]"),  # extensions, pauses and restarts on record
     "extension_terms": ("integer[]", "[]"),  # what the first, second … valid extension adds, in the unit of the term
     "is_unlimited": ("boolean", "false"),  # further extensions add what the last one adds
+    "is_standing": ("boolean", "false"),  # nothing ends it: it is in order as long as it is not late
     "is_rival": ("boolean", "false"),  # of several clocks of one object, the one with the latest due date decides
     "done_at": ("timestamp", "null"),
     "done_at_latest": ("timestamp", "null"),
@@ -123,7 +124,7 @@ def readiness(rule: Rule, present: dict[tuple[str, str], tuple[bool, int, int]])
 
 def _is_there(role: str, facts: tuple[bool, int, int]) -> bool:
     is_present, n_filled, n_rows = facts
-    return is_present and (role == "done" or n_filled > 0 or n_rows == 0)
+    return is_present and (role in ("done", "present") or n_filled > 0 or n_rows == 0)
 
 
 def _said(column: tuple[str, str]) -> str:

@@ -270,7 +270,7 @@ doubts as (
         case
             when unclear is not null then unclear
             when verdict is null and start_at is null then '起算时间缺失'
-            when is_unreadable(start_at) then '起算时间无法识别'
+            when is_unreadable(start_at) or start_at_latest >= timestamp '9999-01-01 00:00:00' then '起算时间无法识别'
             when law_no is null then '起算日不在已收录法律版本的施行期间内'
             when verdict is not null then null
             when is_early and not coalesce(is_lawfully_early, false) then '完成时间早于起算时间，记录有误'
@@ -295,7 +295,7 @@ decided as (
             when verdict is not null then verdict
             when is_perhaps_released then 'borderline'
             when done_at is not null then case when done_at > due_at then 'breached' else 'borderline' end
-            when as_of <= strict_due_at then 'pending'
+            when as_of <= strict_due_at then case when is_standing then 'met' else 'pending' end
             when as_of <= due_at then 'borderline'
             else 'breached'
         end as final_verdict
