@@ -26,5 +26,5 @@ def _told(facts: Facts, row: dict) -> str:
     start = f"自{third_of_month(row['started_at'])}起算，" if row["started_at"] else ""
     late = duration(row["overdue_hours"])
     if row["done_at"] is None:
-        return f"{subject}，{start}{clock}期限届满后{late}，至{moment_words(facts.published.as_of)}仍未办结。"
-    return f"{subject}，{start}{clock}在期限届满后{late}才办结。"
+        return f"{subject}，{start}截至{moment_words(facts.published.as_of)}已超过{clock}期限{late}，仍未办结。"
+    return f"{subject}，{start}超过{clock}期限{late}才办结。"

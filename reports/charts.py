@@ -47,16 +47,16 @@ def by_unit(facts: Facts) -> str:
     units = [unit for unit in facts.units if unit.code in codes]
     labels = {unit.code: _unit_label(unit, units) for unit in units}
     rows = [{"unit": labels[unit], "rule": rule, "n": n} for (unit, rule), n in counts.items() if unit in labels]
-    rules = sorted({row["rule"] for row in rows})
-    middle = max(row["n"] for row in rows) * 0.7
+    rules = [rule.rule_id for rule in facts.rules if any(row["rule"] == rule.rule_id for row in rows)]
+    most = max(6, *(row["n"] for row in rows))  # few problems stay pale
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("unit:N", sort=list(labels.values()), title=None, axis=_axis(alt, 200)),
         x=alt.X("rule:N", sort=rules, title=None, axis=alt.Axis(orient="top", labelAngle=0, minExtent=22, maxExtent=22,
                                                                 ticks=False, domain=False, labelFontSize=11)))
     cells = base.mark_rect(stroke="#FFFFFF", strokeWidth=1.5).encode(
-        color=alt.Color("n:Q", scale=alt.Scale(range=HEAT, domainMin=0), legend=None))
+        color=alt.Color("n:Q", scale=alt.Scale(range=HEAT, domain=[0, most]), legend=None))
     figures = base.mark_text(fontSize=12).encode(
-        text="n:Q", color=alt.condition(f"datum.n > {middle}", alt.value("#FFFFFF"), alt.value(INK)))
+        text="n:Q", color=alt.condition(f"datum.n > {0.6 * most}", alt.value("#FFFFFF"), alt.value(INK)))
     return _svg(alt, (cells + figures).properties(width=alt.Step(46), height=alt.Step(24)), "units", "单位与规则问题分布")
 
 

@@ -13,6 +13,7 @@ VERDICTS = ("met", "breached", "borderline", "pending", "unknown", "exempt")
 NOT_CHECKED = ("数据不足", "执行错误", "无可检对象")
 NO_UNIT = "（未注明单位）"
 NO_THEME = "其他"
+RULE_ORDER = ("JQ", "AJ", "RS", "CW", "HF", "XF", "SQ", "XT", "ZG")  # the order of the catalogue
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,10 @@ class Facts:
 
     @cached_property
     def rules(self) -> list[Rule]:
-        """Every rule of the coverage, by its number."""
+        """Every rule of the coverage, in the order of the catalogue."""
         about = {row["rule_id"]: row for row in self.published.rows("rules")}
-        return [self._rule(row, about.get(row["rule_id"], {})) for row in self.published.rows("coverage")]
+        rules = [self._rule(row, about.get(row["rule_id"], {})) for row in self.published.rows("coverage")]
+        return sorted(rules, key=lambda rule: (_chapter(rule.rule_id), rule.rule_id))
 
     @cached_property
     def units(self) -> list[Unit]:
@@ -180,14 +182,24 @@ class Facts:
         """The name of a unit; its code where no name is on file; words where not even that is."""
         return self._unit_facts.get(code or "", {}).get("unit_name") or code or NO_UNIT
 
+    def _short(self, branch: str) -> str:
+        """A branch without the bureau's own name before it."""
+        return branch.removeprefix(self.published.says("bureau")) or branch
+
     def _unit(self, code: str) -> Unit:
         about, own = self._unit_facts.get(code, {}), self.findings.filter(pl.col("unit_code") == code)
         theme_of = {rule.rule_id: rule.theme for rule in self.rules}
         themes: dict[str, int] = {}
         for rule_id, n in own.group_by("rule_id").len().sort("rule_id").iter_rows():
             themes[theme_of.get(rule_id, NO_THEME)] = themes.get(theme_of.get(rule_id, NO_THEME), 0) + n
-        return Unit(code, self.unit_name(code), about.get("branch_name", ""), about.get("line", ""),
+        return Unit(code, self.unit_name(code), self._short(about.get("branch_name", "")), about.get("line", ""),
                     about.get("unit_type", ""), _tally(self._judged.get(code, {}), own), themes)
+
+
+def _chapter(rule_id: str) -> int:
+    """The place of a rule's chapter in the catalogue; an unknown one comes last."""
+    letters = rule_id.split("-")[0]
+    return RULE_ORDER.index(letters) if letters in RULE_ORDER else len(RULE_ORDER)
 
 
 def _tally(counts: dict, listed: pl.DataFrame) -> Tally:

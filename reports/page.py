@@ -53,6 +53,7 @@ def context(facts: Facts) -> dict:
         "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)), "soon": _soon(facts),
         "quality": _quality(facts), "quality_cut": max(0, published.frames["quality"].height - FAILURES_AT_MOST),
         "intake": published.rows("intake"), "sums": _intake_sums(facts), "scores": scored(facts),
+        "score_note": _one_note(facts),
         "parameters": published.rows("parameters"), "reconciliation": published.rows("reconciliation"),
         "sources": [(name, published.says(key)) for key, name in SOURCES if published.says(key)],
         "warned": facts.published.frames["warnings"].height,
@@ -74,6 +75,12 @@ def law_of(rule) -> list[tuple[str, str]]:
 def scored(facts: Facts) -> dict[str, dict]:
     """The score of each unit by its code."""
     return {row["unit_code"]: row for row in facts.published.rows("scores")}
+
+
+def _one_note(facts: Facts) -> str:
+    """The note beside the scores, if it is the same for all of them: then it is said once."""
+    notes = {row["grade_note"] for row in facts.published.rows("scores")}
+    return notes.pop() or "" if len(notes) == 1 else ""
 
 
 def _named(facts: Facts, frame: pl.DataFrame) -> list[dict]:

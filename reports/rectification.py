@@ -1,26 +1,27 @@
 """一整改: for each unit with problems its own workbook: the notice, the problems, and the forms to send back."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 from checks import contract
 from reports import orders
 from reports.facts import Facts
-from reports.wording import count, day_words, listing, moment_words, month_words, period_words
+from reports.wording import citation, count, day_words, listing, moment_words, month_words, period_words
 from reports.workbook import Book, Column
 
 PROBLEMS = [
-    Column("问题编号", "finding_id"), Column("等级", "severity"), Column("确定性", "certainty"),
-    Column("增量存量", "flow"), Column("规则编号", "rule_id"), Column("规则名称", "rule_name"), Column("时限", "clock"),
-    Column("对象类别", "subject_kind"), Column("对象编号", "subject_no"), Column("案件编号", "case_no"),
-    Column("人员序号", "person_no"), Column("民警警号", "officer_no"), Column("起算时间", "started_at", "time"),
-    Column("到期时间", "due_at", "time"), Column("实际时间", "done_at", "time"),
-    Column("超期小时", "overdue_hours", "number"), Column("说明", "reason", at_most=46),
-    Column("依据", "law", at_most=46), Column("整改要求", "to_do", at_most=46), Column("核查结果报送期限", "verdict_by", "day"),
-    Column("整改完成期限", "rectify_by", "day"), Column("来源文件", "source_file"), Column("来源行号", "source_row", "number"),
+    Column("问题编号", "finding_id"), Column("等级", "severity"), Column("规则", "rule", at_most=20),
+    Column("确定性", "certainty"), Column("增量存量", "flow", at_most=10), Column("对象", "subject", at_most=20),
+    Column("案件编号", "case_no", at_most=17), Column("人员序号", "person_no"), Column("民警警号", "officer_no"),
+    Column("起算时间", "started_at", "time"), Column("到期时间", "due_at", "time"), Column("实际时间", "done_at", "time"),
+    Column("超期小时", "overdue_hours", "number"), Column("说明", "reason", at_most=32),
+    Column("依据", "article", at_most=24), Column("整改要求", "to_do", at_most=32), Column("来源", "source", at_most=18),
 ]
-CONTEXT = [Column("规则名称", "rule_name", at_most=24), Column("对象编号", "subject_no"),
-           Column("说明（供参考）", "reason", at_most=46)]
+LAWS = [Column("规则", "rule", at_most=34), Column("问题数", "n", "number"), Column("依据", "law", at_most=90),
+        Column("施行日", "since", "day")]
+CONTEXT = [Column("等级", "severity"), Column("规则", "rule", at_most=24), Column("对象", "subject", at_most=24),
+           Column("问题说明", "reason", at_most=40)]
 HOW_VERDICTS = ("填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。核查结论从下拉列表选择：不属实、属实-瑕疵、属实-过错；选“不属实”的在说明栏"
                 "写明理由和依据。核查时间写到分，例如 2026-01-05 8:03。只填警号，不填姓名，不写当事人身份信息。")
 HOW_RECTIFIED = ("填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。整改结果从下拉列表选择：已纠正、不可逆已说明、未完成。已经发生、无法"
@@ -40,23 +41,32 @@ def file_name(unit) -> str:
 
 
 def _unit_book(facts: Facts, unit, number: int, folder: Path) -> Path:
-    rows = [_problem(facts, row) for row in
-            facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts()]
+    rows = [_problem(row) for row in facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts()]
     book = Book(folder / file_name(unit), facts.published.as_of, len(rows) * 3)
     month = month_words(facts.published.month)
     book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number))
     book.table("问题清单", f"{unit.name}{month}执法问题清单（{count(len(rows))}件）", PROBLEMS, rows,
-               f"数据截至{moment_words(facts.published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。")
+               f"数据截至{moment_words(facts.published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
+               f"{day_words(orders.verdicts_due_on(facts.published))}前报送，核查属实的于"
+               f"{day_words(orders.rectified_by(facts.published))}前整改。")
+    book.table("依据", "问题所依据的条文", LAWS, _laws(rows))
     book.table("核查结果", f"{unit.name}{month}核查结果回填表", _form("verdicts"), rows, HOW_VERDICTS, is_form=True)
     book.table("整改反馈", f"{unit.name}{month}整改反馈表", _form("rectifications"), rows, HOW_RECTIFIED, is_form=True)
     return book.close()
 
 
-def _problem(facts: Facts, row: dict) -> dict:
-    known = {name: row[name] for name in row if name != "status"}
-    return {**known, "to_do": orders.to_do(row["rule_id"]),
-            "verdict_by": orders.verdicts_due_on(facts.published).date(),
-            "rectify_by": orders.rectified_by(facts.published).date()}
+def _problem(row: dict) -> dict:
+    clock = f"（{row['clock']}）" if row["clock"] else ""
+    return {**row, "rule": f"{row['rule_id']} {row['rule_name']}{clock}", "to_do": orders.to_do(row["rule_id"]),
+            "subject": f"{row['subject_kind']} {row['subject_no']}", "article": citation(row["law"] or ""),
+            "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else ""}
+
+
+def _laws(rows: list[dict]) -> list[dict]:
+    """Each rule of the list with the law that decided it, word for word."""
+    keys = Counter((row["rule"], row["law"] or "", row["law_since"]) for row in rows)
+    ordered = sorted(keys.items(), key=lambda item: (item[0][0], item[0][1], str(item[0][2])))
+    return [{"rule": rule, "law": law, "since": since, "n": n} for (rule, law, since), n in ordered]
 
 
 def _form(name: str) -> list[Column]:

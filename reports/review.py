@@ -5,7 +5,7 @@ from pathlib import Path
 from reports import cases, circular, document, orders
 from reports.facts import FLOWS, Facts, Rule, Tally, Unit
 from reports.tables import SEVERITIES
-from reports.wording import count, day_words, listing, moment_words, month_words, period_words, share
+from reports.wording import citation, count, day_words, listing, moment_words, month_words, period_words, share
 
 TINTS = ((0, "FFFFFF"), (1, "FDEBDD"), (3, "FAD0B0"), (6, "F5B083"), (10, "EE8F56"))
 FAILURES_AT_MOST = 15
@@ -19,7 +19,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
 
 def context(facts: Facts) -> dict:
     """Everything that the template prints, each number from the figures of the release."""
-    published = facts.published
+    published, proposals = facts.published, _proposals(facts)
     bureau = published.says("bureau", "")
     return {
         "title": f"{bureau}{month_words(published.month)}执法评议报告", "issuer": circular.issuer(facts),
@@ -29,7 +29,7 @@ def context(facts: Facts) -> dict:
         "problems": [_problem(facts, rule, place) for place, rule in enumerate(main_rules(facts), 1)],
         "units_lead": _units_lead(facts), "units": [_unit(facts, unit) for unit in facts.units],
         "theme_names": theme_columns(facts), "quality": _quality(facts), "failures": _failures(facts)[:FAILURES_AT_MOST],
-        "warnings": _warnings(facts), "proposals": _proposals(facts),
+        "warnings": _warnings(facts), "proposals": proposals[:-1], "last_proposal": proposals[-1],
         "horizons": [{"name": each.name, "n": count(each.n), "n_red": count(each.n_red)} for each in facts.horizons],
     }
 
@@ -59,15 +59,13 @@ def by_severity(tally: Tally) -> str:
 
 def _subtitle(facts: Facts) -> str:
     published = facts.published
-    version = f"　版本：{published.says('release')}" if published.says("release") else ""
-    return (f"统计期间：{period_words(published.starts_at, published.ends_at)}　数据截至："
-            f"{moment_words(published.as_of)}{version}")
+    return f"统计期间{period_words(published.starts_at, published.ends_at)}，数据截至{moment_words(published.as_of)}"
 
 
 def _figures(facts: Facts) -> list[dict]:
     whole = facts.whole
     pairs = [
-        (count(whole.n_scope), "应检对象"), (count(whole.n_listed), "发现疑似和属实问题"),
+        (count(whole.n_scope), "应检对象"), (count(whole.n_listed), "发现问题"),
         (count(whole.flows["本月新增"]), "其中本月新增"), (count(whole.severities["红"]), "其中红色等级"),
         (f"{count(len(facts.with_status('通过', '发现问题')))}/{count(len(facts.rules))}", "完成检查的规则"),
         (count(facts.confirmed.height), "经核查属实"), (count(whole.n_unknown), "无法判断"),
@@ -122,7 +120,8 @@ def _indicators(facts: Facts) -> list[str]:
         lines.append(f"清单所列问题按发生月份：{told}。")
     if facts.n_later > 0:
         lines.append(f"另有{count(facts.n_later)}件发生在统计期间之后，计入以后月份，不列入本期清单。")
-    lines.append("上月、去年同期和近十二个月的比较，须以各期已发布的数据为准，本期尚无可比数据。")
+    if facts.published.says("first_audit") == "是":
+        lines.append("本期是首次检查，以前月份发生的问题列为存量；上月、去年同期和近十二个月尚无可比数据。")
     return lines
 
 
@@ -144,9 +143,9 @@ def _problems_lead(facts: Facts) -> list[str]:
 def _problem(facts: Facts, rule: Rule, place: int) -> dict:
     tally = rule.tally
     units = facts.findings.filter(facts.findings["rule_id"] == rule.rule_id)["unit_code"].n_unique()
-    law = rule.laws[-1]["law"] if rule.laws else ""
+    laws = listing(list(dict.fromkeys(citation(law["law"]) for law in rule.laws)))
     text = (f"应检{count(tally.n_scope)}个，问题{count(tally.n_listed)}件（{by_flow(tally)}），涉及{count(units)}个单位，"
-            f"问题率{share(tally.n_breached, tally.n_judged)}。" + (f"依据：{law.rstrip('。')}。" if law else ""))
+            f"问题率{share(tally.n_breached, tally.n_judged)}。" + (f"依据：{laws}。" if laws else ""))
     return {"lead": f"（{circular.NUMERALS[place - 1]}）{rule.rule_id} {rule.name}", "text": text,
             "cases": cases.typical(facts, rule.rule_id)}
 

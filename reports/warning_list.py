@@ -6,17 +6,16 @@ from pathlib import Path
 
 from reports.facts import Facts
 from reports.tables import Published
-from reports.wording import duration, moment_words, month_words
+from reports.wording import citation, duration, moment_words, month_words
 from reports.workbook import Book, Column
 
 COLUMNS = [
-    Column("紧急程度", "horizon"), Column("等级", "severity"), Column("规则编号", "rule_id"), Column("规则名称", "rule_name"),
-    Column("时限", "clock"), Column("责任单位", "unit_name"), Column("分局", "branch_name"),
-    Column("对象类别", "subject_kind"), Column("对象编号", "subject_no"), Column("案件编号", "case_no"),
-    Column("人员序号", "person_no"), Column("民警警号", "officer_no"), Column("起算时间", "started_at", "time"),
-    Column("预警到期时间", "strict_due_at", "time"), Column("最迟到期时间", "due_at", "time"),
-    Column("剩余小时", "hours_left", "number"), Column("剩余时间", "left"), Column("依据", "law"),
-    Column("说明", "reason", at_most=50), Column("来源文件", "source_file"), Column("来源行号", "source_row", "number"),
+    Column("紧急程度", "horizon"), Column("等级", "severity"), Column("规则", "rule", at_most=22),
+    Column("责任单位", "unit_name", at_most=22), Column("对象", "subject", at_most=22),
+    Column("案件编号", "case_no", at_most=18), Column("人员序号", "person_no"), Column("民警警号", "officer_no"),
+    Column("起算时间", "started_at", "time"), Column("预警到期时间", "strict_due_at", "time"),
+    Column("最迟到期时间", "due_at", "time"), Column("剩余小时", "hours_left", "number"), Column("剩余时间", "left"),
+    Column("说明", "reason", at_most=34), Column("依据", "article", at_most=26), Column("来源", "source", at_most=18),
     Column("问题编号", "finding_id"),
 ]
 NOTE = ("本清单列出尚未办结、即将到期或已进入临界的事项，不是问题清单。预警到期时间是最早可能被认为超期的时刻，最迟到期时间是按任何一种"
@@ -36,9 +35,11 @@ def write(published: Published, folder: Path) -> list[Path]:
 
 
 def _row(facts: Facts, row: dict) -> dict:
-    hours = row["hours_left"]
+    clock = f"（{row['clock']}）" if row["clock"] else ""
     return {**row, "unit_name": facts.unit_name(row["unit_code"]), "horizon": urgency(facts, row["strict_due_at"]),
-            "left": duration(hours)}
+            "rule": f"{row['rule_id']} {row['rule_name']}{clock}", "subject": f"{row['subject_kind']} {row['subject_no']}",
+            "article": citation(row["law"] or ""), "left": duration(row["hours_left"]),
+            "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else ""}
 
 
 def urgency(facts: Facts, strict_due_at) -> str:
@@ -62,4 +63,4 @@ def _summary(facts: Facts, rows: list[dict]) -> list[dict]:
         if sum(own.values()):
             lines.append({"rule_id": rule.rule_id, "rule_name": rule.name, **own, "total": sum(own.values())})
     total = {horizon.name: horizon.n for horizon in facts.horizons}
-    return [*lines, {"rule_id": "合计", **total, "total": sum(total.values())}]
+    return [*lines, {"rule_id": "合计", "is_total": True, **total, "total": sum(total.values())}]

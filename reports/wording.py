@@ -73,6 +73,11 @@ def duration(hours: int | None) -> str:
     return f"{count(days)}天{rest}小时" if rest else f"{count(days)}天"
 
 
+def citation(law: str) -> str:
+    """The instrument and article of a law, without the sentence quoted after them."""
+    return law.split("：“")[0]
+
+
 def listing(words: list[str], last: str = "、") -> str:
     """Words in one line, with the Chinese enumeration comma."""
     return "、".join(words[:-1]) + last + words[-1] if len(words) > 1 else "".join(words)

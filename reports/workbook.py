@@ -1,6 +1,5 @@
 """XLSX in one style: titled sheets with a heading row, filters, frozen panes, widths for Chinese, ready to print on A4."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +13,7 @@ SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numb
 BODY = {"font_name": "宋体", "font_size": 10.5, "border": 1, "border_color": "#BFBFBF", "valign": "vcenter"}
 LOOKS = {
     "title": {"font_name": "黑体", "font_size": 16, "align": "center", "valign": "vcenter"},
+    "far_title": {"font_name": "黑体", "font_size": 16, "valign": "vcenter"},
     "note": {"font_name": "宋体", "font_size": 10.5, "text_wrap": True, "valign": "vcenter", "font_color": "#404040"},
     "heading": {"font_name": "黑体", "font_size": 10.5, "bg_color": "#1F3A5F", "font_color": "#FFFFFF", "border": 1,
                 "border_color": "#BFBFBF", "align": "center", "valign": "vcenter", "text_wrap": True},
@@ -22,7 +22,7 @@ LOOKS = {
     "score": {**BODY, "num_format": "0.0", "align": "right"},
     "figure": {**BODY, "num_format": "0.00", "align": "right"},
     "share": {**BODY, "num_format": "0.00%", "align": "right"},
-    "time": {**BODY, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
+    "time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center"},
     "day": {**BODY, "num_format": "yyyy-mm-dd", "align": "center"},
     "entry": {**BODY, "num_format": "@", "text_wrap": True, "bg_color": "#FFFBE6", "locked": False},
     "entry_time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center", "bg_color": "#FFFBE6",
@@ -32,7 +32,8 @@ LOOKS = {
 SHADES = {"红": ("#F8D7DA", "#842029"), "橙": ("#FDE5D0", "#8A3B00"), "黄": ("#FFF3CD", "#664D03"),
           "执行错误": ("#F8D7DA", "#842029"), "数据不足": ("#E2E3E5", "#41464B"), "发现问题": ("#FDE5D0", "#8A3B00"),
           "通过": ("#D1E7DD", "#0F5132"), "无可检对象": ("#F1F1F1", "#41464B")}
-WIDTHS = {"time": 19, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18}
+SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling
+WIDTHS = {"time": 16, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18}
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Book:
         self.book = xlsxwriter.Workbook(path, {**SAFE, "constant_memory": n_rows > STREAM_FROM})
         self.book.set_properties({"created": created, "title": path.stem, "comments": "由明镜生成"})
         self.looks = {name: self.book.add_format(look) for name, look in LOOKS.items()}
+        self.totals = {name: self.book.add_format({**LOOKS[name], "bold": True, "bg_color": "#F1F4F8"})
+                       for name in ("text", "number", "score", "figure", "share")}
         self.shades = {word: self.book.add_format({"bg_color": back, "font_color": ink})
                        for word, (back, ink) in SHADES.items()}
 
@@ -66,7 +69,7 @@ class Book:
         sheet.set_row(0, 34)
         sheet.merge_range(0, 0, 0, 1, title, self.looks["title"])
         for row, (label, line) in enumerate(lines, 1):
-            sheet.set_row(row, 17 * _lines(line, 68) + 6)
+            sheet.set_row(row, 16 * _lines(line, 64) + 8)
             sheet.write_string(row, 0, label, self.looks["heading"])
             sheet.write_string(row, 1, line, self.looks["text"])
 
@@ -75,9 +78,12 @@ class Book:
         """A sheet with one row for each row; as a form only the cells to be filled in can be changed."""
         sheet = self._sheet(name)
         head = self._caption(sheet, title, _note(note, rows), columns, rows)
+        widths = [_width(column, rows) for column in columns]
         for number, row in enumerate(rows[:ROWS_AT_MOST], head + 1):
+            sheet.set_row(number, _height(row, columns, widths))
+            looks = self.totals if row.get("is_total") else self.looks
             for place, column in enumerate(columns):
-                self._write(sheet, number, place, row.get(column.name), column.look)
+                _write(sheet, number, place, row.get(column.name), column.look, looks)
         last = max(head + min(len(rows), ROWS_AT_MOST), head + 1)
         if rows:
             sheet.autofilter(head, 0, last, len(columns) - 1)
@@ -108,34 +114,37 @@ class Book:
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         head, last = (2 if note else 1), len(columns) - 1
+        seen = next((place for place in range(1, last) if sum(widths[:place + 1]) >= SCREEN), last)
         sheet.set_row(0, 30)
-        sheet.merge_range(0, 0, 0, last, title, self.looks["title"])
+        sheet.merge_range(0, 0, 0, seen, title, self.looks["title" if seen == last else "far_title"])
         if note:
-            sheet.set_row(1, 16 * _lines(note, sum(widths)) + 6)
-            sheet.merge_range(1, 0, 1, last, note, self.looks["note"])
-        sheet.set_row(head, 30)
+            sheet.set_row(1, 15 * _lines(note, sum(widths[:seen + 1])) + 6)
+            sheet.merge_range(1, 0, 1, seen, note, self.looks["note"])
+        sheet.set_row(head, 32)
         for place, column in enumerate(columns):
             sheet.write_string(head, place, column.heading, self.looks["heading"])
         sheet.freeze_panes(head + 1, min(2, last))
         sheet.repeat_rows(head)
         return head
 
-    def _write(self, sheet, row: int, place: int, value, look: str) -> None:
-        if value is None or value == "":
-            sheet.write_blank(row, place, None, self.looks[look])
-        elif isinstance(value, datetime | date):
-            sheet.write_datetime(row, place, value, self.looks["time" if isinstance(value, datetime) else "day"])
-        elif isinstance(value, bool):
-            sheet.write_string(row, place, "是" if value else "否", self.looks["text"])
-        elif isinstance(value, int | float | Decimal):
-            sheet.write_number(row, place, value, self.looks["number" if look == "text" else look])
-        else:
-            sheet.write_string(row, place, str(value), self.looks[look if look.startswith("entry") else "text"])
-
     def _shade(self, sheet, first: int, last: int, width: int) -> None:
         for word, shade in self.shades.items():
             sheet.conditional_format(first, 0, last, width, {
                 "type": "cell", "criteria": "==", "value": f'"{word}"', "format": shade})
+
+
+def _write(sheet, row: int, place: int, value, look: str, looks: dict) -> None:
+    """One cell, as what it is: a text never becomes a number, a formula or a link."""
+    if value is None or value == "":
+        sheet.write_blank(row, place, None, looks.get(look, looks["text"]))
+    elif isinstance(value, datetime | date):
+        sheet.write_datetime(row, place, value, looks["time" if isinstance(value, datetime) else "day"])
+    elif isinstance(value, bool):
+        sheet.write_string(row, place, "是" if value else "否", looks["text"])
+    elif isinstance(value, int | float | Decimal):
+        sheet.write_number(row, place, value, looks["number" if look == "text" else look])
+    else:
+        sheet.write_string(row, place, str(value), looks[look if look.startswith("entry") else "text"])
 
 
 def _choices(sheet, first: int, last: int, columns: list[Column]) -> None:
@@ -158,16 +167,25 @@ def _note(note: str, rows: list[dict]) -> str:
 
 def _wide(text: str) -> int:
     """The width of a text in half-width characters, as GBK counts them."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in text)
+    return len(text.encode("gb18030", "replace"))
 
 
 def _lines(text: str, width: float) -> int:
     return sum(max(1, -(-_wide(line) // max(1, int(width)))) for line in text.split("\n"))
 
 
+def _height(row: dict, columns: list[Column], widths: list[float]) -> float:
+    """Room for the cell of the row that takes the most lines."""
+    texts = ((row.get(column.name), width) for column, width in zip(columns, widths, strict=True))
+    lines = max((_lines(text, width - 2) for text, width in texts if isinstance(text, str)), default=1)
+    return min(400, 14 * lines + 4)
+
+
 def _width(column: Column, rows: list[dict]) -> float:
     """Wide enough for most cells of the column, and never so wide that it pushes the others off the page."""
-    least = max(WIDTHS.get(column.look, 0), min(_wide(column.heading), 12) + 3, 14 if column.look == "entry" else 0)
-    found = [19 if isinstance(value, datetime) else _wide(str(value))
+    heading = _wide(column.heading)
+    least = max(WIDTHS.get(column.look, 0), (heading if heading <= 4 else -(-heading // 4) * 2) + 3,
+                14 if column.look == "entry" else 0)
+    found = [14 if isinstance(value, datetime) else _wide(str(value))
              for value in (row.get(column.name) for row in rows[:2000]) if value is not None]
     return min(column.at_most, max([least, *(length + 2 for length in found)]))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -43,20 +43,19 @@ def set_font(run, name: str, points: float, colour: str | None = None) -> None:
 class Draft:
     """A template in the making: one page form, paragraphs added in order."""
 
-    def __init__(self, points: float, line: float):
+    def __init__(self, points: float, line: float, margins: tuple[float, float, float, float], footer: float):
         self.document, self.points, self.line = Document(), points, line
-        self._page()
+        self._page(margins, footer)
         normal = self.document.styles["Normal"]
         normal.font.name, normal.font.size = "Times New Roman", Pt(points)
         normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), BODY)
 
-    def _page(self) -> None:
-        """A4 with the margins of GB/T 9704: 37 above, 35 below, 28 inside, 26 outside; page numbers at the outer edge."""
+    def _page(self, margins: tuple[float, float, float, float], footer: float) -> None:
+        """A4 with these margins (above, below, left, right, in millimetres); page numbers at the outer edge."""
         section = self.document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
-        section.top_margin, section.bottom_margin = Mm(37), Mm(35)
-        section.left_margin, section.right_margin = Mm(28), Mm(26)
-        section.footer_distance = Mm(28)
+        section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, margins)
+        section.footer_distance = Mm(footer)
         self.document.settings.odd_and_even_pages_header_footer = True
         for footer, side in ((section.footer, RIGHT), (section.even_page_footer, LEFT)):
             self._page_number(footer.paragraphs[0], side)
@@ -100,13 +99,9 @@ class Draft:
         self.add("{{ text }}", font)
         self.tag("endfor")
 
-    def head(self, text: str) -> None:
+    def head(self, text: str, on_new_page: bool = False) -> None:
         """A heading of the first level."""
-        self.add(text, HEAD, near=True)
-
-    def page_break(self) -> None:
-        """What follows begins on a new page."""
-        self.add(indent=False).add_run().add_break(WD_BREAK.PAGE)
+        self.add(text, HEAD, near=True).paragraph_format.page_break_before = on_new_page
 
     def table(self, rows: str, columns: list[tuple[str, str, float]], points: float = 10.5, left: tuple[str, ...] = (),
               shade: tuple[str, ...] = ()) -> None:
@@ -162,7 +157,7 @@ class Draft:
 
 def circular() -> Draft:
     """一通报 in the form of an official document: red heading and rule, number, title, body, signature, annexes, imprint."""
-    draft = Draft(16, 28)
+    draft = Draft(16, 28, (37, 35, 28, 26), 28)
     draft.add("{{ issuer }}文件", TITLE, 32, CENTER, False, RED, line=56, before=36, after=28)
     draft.rule(draft.add("{{ doc_no }}", side=CENTER, indent=False, after=2), RED, 24)
     draft.add(indent=False)
@@ -193,21 +188,28 @@ def circular() -> Draft:
     draft.tag("if contact")
     draft.add("（联系单位：{{ contact }}）")
     draft.tag("endif")
-    _imprint(draft)
     _annexes(draft)
+    _imprint(draft)
     return draft
 
 
 def _imprint(draft: Draft) -> None:
-    """版记: copies to, printed by and when, between two lines."""
+    """版记 at the end: copies to, printed by and when, between lines; to be pulled to the foot of the page when printed."""
     draft.add(indent=False)
-    copies = draft.add("抄送：{{ copies }}。", points=14, indent=False)
-    draft.rule(copies, "000000", 8, ("top",))
-    printed = draft.add("{{ issuer }}\t{{ date }}印发", points=14, indent=False)
-    printed.paragraph_format.tab_stops.add_tab_stop(Mm(156) - Pt(14), WD_TAB_ALIGNMENT.RIGHT)
-    draft.rule(printed, "000000", 6, ("top", "bottom"))
-    for paragraph in (copies, printed):
-        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Pt(14)
+    table = draft.document.add_table(rows=2, cols=1)
+    table.autofit, table.columns[0].width = False, Mm(156)
+    borders = element("tblBorders")
+    for side, eighths in (("top", 8), ("bottom", 8), ("insideH", 6)):
+        borders.append(element(side, val="single", sz=str(eighths), space="0", color="000000"))
+    table._tbl.tblPr.append(borders)
+    for cell, text in zip(table.columns[0].cells, ("抄送：{{ copies }}。", "{{ issuer }}\t{{ date }}印发"), strict=True):
+        cell.width = Mm(156)
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.line_spacing = Pt(26)
+        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Pt(10)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(156) - Pt(26), WD_TAB_ALIGNMENT.RIGHT)
+        set_font(paragraph.add_run(text), BODY, 14)
+    draft.add(indent=False, line=1)
 
 
 def _annexes(draft: Draft) -> None:
@@ -218,8 +220,7 @@ def _annexes(draft: Draft) -> None:
          [("规则", "rule", 56), ("状态", "status", 26), ("缺少的数据或者原因", "missing", 72)], ("rule", "missing")),
     ):
         draft.tag(f"if {condition}")
-        draft.page_break()
-        draft.add("{{ annex_" + condition + " }}", HEAD, indent=False)
+        draft.add("{{ annex_" + condition + " }}", HEAD, indent=False).paragraph_format.page_break_before = True
         draft.add(indent=False)
         draft.add(title, TITLE, 18, CENTER, False, line=32, after=8)
         draft.table(rows, columns, 11, left)
@@ -228,7 +229,7 @@ def _annexes(draft: Draft) -> None:
 
 def review() -> Draft:
     """一评议: one page of summary, then what was checked, indicators, problems, units, data, warnings and proposals."""
-    draft = Draft(15, 27)
+    draft = Draft(14, 25, (28, 25, 25, 25), 15)
     draft.add("{{ title }}", TITLE, 22, CENTER, False, line=34, after=4)
     draft.add("{{ issuer }}", BODY, 14, CENTER, False)
     draft.rule(draft.add("{{ subtitle }}", SUBHEAD, 12, CENTER, False, after=8), "1F3A5F", 12)
@@ -236,8 +237,7 @@ def review() -> Draft:
     draft.figures("figures", 8)
     draft.add(indent=False, line=10)
     draft.each("summary")
-    draft.page_break()
-    draft.head("一、检查了什么，没有检查什么")
+    draft.head("一、检查了什么，没有检查什么", on_new_page=True)
     draft.each("coverage")
     draft.tag("if unchecked")
     draft.add("没有检查的规则", SUBHEAD, 12, CENTER, False, near=True)
@@ -264,8 +264,9 @@ def review() -> Draft:
     draft.table("horizons", [("距最早到期时间", "name", 50), ("事项数", "n", 30), ("其中红色等级", "n_red", 36)])
     draft.head("七、建议")
     draft.each("proposals")
-    draft.add(indent=False)
-    draft.add("{{ issuer }}", side=RIGHT, indent=False).paragraph_format.right_indent = Pt(30)
+    draft.add("{{ last_proposal }}", near=True)
+    draft.add(indent=False, near=True)
+    draft.add("{{ issuer }}", side=RIGHT, indent=False, near=True).paragraph_format.right_indent = Pt(30)
     draft.add("{{ date }}", side=RIGHT, indent=False).paragraph_format.right_indent = Pt(60)
     return draft
 
@@ -274,7 +275,7 @@ def _review_units(draft: Draft) -> None:
     draft.head("四、各单位情况")
     draft.each("units_lead")
     draft.tag("if units")
-    draft.table("units", [("分局", "branch", 30), ("单位", "unit", 36), ("应检数", "n_scope", 16), ("问题", "n", 13),
+    draft.table("units", [("分局", "branch", 24), ("单位", "unit", 45), ("应检数", "n_scope", 16), ("问题", "n", 13),
                           ("{{ theme_names[0] }}", "t0", 13), ("{{ theme_names[1] }}", "t1", 13),
                           ("{{ theme_names[2] }}", "t2", 13), ("{{ theme_names[3] }}", "t3", 13),
                           ("{{ theme_names[4] }}", "t4", 13)],

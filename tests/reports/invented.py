@@ -62,6 +62,10 @@ def objects() -> list[dict]:
                 started = datetime(2026, 10, 3, 8, 5) + timedelta(days=number * 4 - 20 * (number == 5), hours=unit)
                 if verdict == "pending":
                     started = AS_OF + timedelta(hours=7 + 31 * unit - hours)
+                elif verdict == "borderline":
+                    started = AS_OF - timedelta(hours=hours, minutes=30)
+                elif started + timedelta(hours=hours + 1) >= AS_OF:
+                    started -= timedelta(days=45)
                 rows.append({
                     "rule_id": rule_id, "rule_name": name, "theme": theme, "rule_class": kind, "severity": severity,
                     "subject_kind": subject, "clock": clock, "law": f"{law}：“应当在规定的期限内办结。”",
