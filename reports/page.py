@@ -46,7 +46,7 @@ def context(facts: Facts) -> dict:
         "month": wording.month_words(published.month), "as_of": wording.moment_words(published.as_of),
         "period": wording.period_words(published.starts_at, published.ends_at), "share": wording.share,
         "statuses": STATUSES, "checks": CHECKS, "verdicts": VERDICTS, "severities": SEVERITIES, "flows": FLOWS,
-        "flow_colours": dict(zip(FLOWS, charts.COLOURS, strict=True)), "bar": bar, "law_of": law_of,
+        "flow_colours": dict(zip(FLOWS, charts.COLOURS, strict=True)), "bar": bar, "law_of": law_of, "cited": cited,
         "by_rule": Markup(charts.by_rule(facts)), "by_unit": Markup(charts.by_unit(facts)),
         "by_month": Markup(charts.by_month(facts)), "n_units_cut": _units_cut(facts),
         "unchecked": facts.with_status(*review.UNCHECKED), "summary": review.context(facts)["summary"],
@@ -55,7 +55,7 @@ def context(facts: Facts) -> dict:
         "intake": published.rows("intake"), "sums": _intake_sums(facts), "scores": scored(facts),
         "score_note": _one_note(facts),
         "parameters": published.rows("parameters"), "reconciliation": published.rows("reconciliation"),
-        "sources": [(name, published.says(key)) for key, name in SOURCES if published.says(key)],
+        "sources": _sources(facts),
         "warned": facts.published.frames["warnings"].height,
     }
 
@@ -70,6 +70,11 @@ def law_of(rule) -> list[tuple[str, str]]:
     """The laws that decided a rule's objects, each once, as (first day, text), in the order of their first days."""
     laws = {(wording.day_words(law["law_since"]) if law["law_since"] else "", law["law"]): None for law in rule.laws}
     return list(laws)
+
+
+def cited(rule) -> str:
+    """The articles that decided a rule's objects, without what they say."""
+    return wording.listing(list(dict.fromkeys(wording.citation(law["law"]) for law in rule.laws)), "、")
 
 
 def scored(facts: Facts) -> dict[str, dict]:
@@ -97,6 +102,14 @@ def _quality(facts: Facts) -> list[dict]:
     order = {"执行错误": 0, "不合格": 1, "通过": 2, "无数据": 3}
     rows = sorted(facts.published.rows("quality"), key=lambda row: order.get(row["status"], 9))
     return rows[:FAILURES_AT_MOST]
+
+
+def _sources(facts: Facts) -> list[tuple[str, str]]:
+    """What the provenance says of the release, each under its Chinese name."""
+    said = {key: facts.published.says(key) for key, _ in SOURCES}
+    said |= {"month": wording.month_words(facts.published.month), "as_of": wording.moment_words(facts.published.as_of)}
+    said["release"] = f"第{said['release']}版" if said["release"].isdigit() else said["release"]
+    return [(name, said[key]) for key, name in SOURCES if said[key]]
 
 
 def _intake_sums(facts: Facts) -> dict[str, int]:
