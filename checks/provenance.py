@@ -58,7 +58,8 @@ def _counts(con) -> dict[str, str]:
         "n_findings": "select count(*) from findings.findings",
         "n_later": "select count(*) from rules.verdicts, clocks.audit "
         "where verdict = 'breached' and breach_at >= ends_at",
-        "n_borderline_done": "select count(*) from rules.verdicts where verdict = 'borderline' and done_at is not null",
+        "n_borderline_done": "select count(*) from rules.verdicts "
+        "where verdict = 'borderline' and (done_at is not null or strict_due_at is null)",
         "first_audit": "select case when count(*) = 0 then '是' else '否' end from rules.ledger_months as months, "
         "clocks.audit as audit where months.month < audit.month",
     }

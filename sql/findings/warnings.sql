@@ -37,6 +37,8 @@ from rules.verdicts as verdicts
 cross join clocks.audit as audit
 cross join rules.warning_policy as policy
 where verdicts.done_at is null
+  -- Without a due date nothing is left to do in time: the borderline row of an event is only counted.
+  and verdicts.strict_due_at is not null
   and (
     verdicts.verdict = 'borderline'
     or (

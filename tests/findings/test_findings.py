@@ -165,11 +165,12 @@ def test_what_is_soon_due_or_between_the_due_dates_and_not_done_is_a_warning(mon
     month.verdict("pending", subject_no="LATER", strict_due_at="2026-12-01 00:00:01", due_at="2026-12-01 00:00:01")
     month.verdict("borderline", subject_no="EDGE", strict_due_at="2026-10-31 23:00:00", due_at="2026-11-01 01:30:00")
     month.verdict("borderline", subject_no="DONE", strict_due_at=as_of, due_at=as_of, done_at=as_of)
+    month.verdict("borderline", subject_no="EVENT", started_at="2026-10-20 08:00:00")
     month.verdict("met", subject_no="MET", strict_due_at=as_of, due_at=as_of)
     month.build()
     said = {row["subject_no"]: (row["status"], row["hours_left"]) for row in month.rows("from published.warnings")}
     assert said == {"SOON": ("未到期", 720), "EDGE": ("临界", 1)}
-    assert month.one("select value from published.provenance where key = 'n_borderline_done'")["value"] == "1"
+    assert month.one("select value from published.provenance where key = 'n_borderline_done'")["value"] == "2"
 
 
 def test_a_month_that_begins_on_the_26th_counts_from_that_day(month):
