@@ -71,8 +71,8 @@ OWN = {
     ("case_events", "at", "早于案件的接报、受案和立案时间"): (
         {"case_no": "C9", "at": AT - timedelta(seconds=1)}, {"case_no": "C9", "at": AT}),
     ("case_events", "ended_at", "尚未结束"): ({"event": "中止"}, {"event": "中止", "ended_at": LATER}),
-    ("case_events", "person_no", "涉及个人的节点没有人员序号"): (
-        {"event": "讯问"}, {"event": "讯问", "person_no": "1"}),
+    ("case_events", "person_no", "精神病鉴定没有人员序号，按全案计"): (
+        {"event": "精神病鉴定"}, {"event": "精神病鉴定", "person_no": "1"}),
     ("measures", "started_at", "没有开始时间"): ({}, {"started_at": AT}),
     ("measures", "started_at", "同一人同一措施首尾重叠"): (
         {"person_no": "9", "started_at": AT, "ended_at": LATER},
