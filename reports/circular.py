@@ -71,7 +71,7 @@ def _text(text: str, lead: str = "") -> dict:
 def _overall(facts: Facts) -> list[dict]:
     whole, decided = facts.whole, facts.with_status("通过", "发现问题")
     checked = (f"本期共有规则{count(len(facts.rules))}条，实际完成检查{count(len(decided))}条，核对应检对象{count(whole.n_scope)}个"
-               f"（一个对象的一项时限计一个）：合规{count(whole.n_met)}个，超期或者违反规定{count(whole.n_breached)}个，临界"
+               f"（一个对象的一项时限计一个）：合规{count(whole.n_met)}个，存在问题或者疑似问题{count(whole.n_breached)}个，临界"
                f"{count(whole.n_borderline)}个，未到期{count(whole.n_pending)}个，因记录缺失或者矛盾无法判断{count(whole.n_unknown)}个，"
                f"依法豁免{count(whole.n_exempt)}个。")
     return [_text(checked), _text(_found(facts))]

@@ -1,5 +1,6 @@
 """report.html: the whole month on one page, without script or network, to be read on screen, phone and paper."""
 
+from collections import Counter
 from pathlib import Path
 
 import jinja2
@@ -74,7 +75,7 @@ def law_of(rule) -> list[tuple[str, str]]:
 
 def cited(rule) -> str:
     """The articles that decided a rule's objects, without what they say."""
-    return wording.listing(list(dict.fromkeys(wording.citation(law["law"]) for law in rule.laws)), "、")
+    return wording.citations([law["law"] for law in rule.laws])
 
 
 def scored(facts: Facts) -> dict[str, dict]:
@@ -83,9 +84,9 @@ def scored(facts: Facts) -> dict[str, dict]:
 
 
 def _one_note(facts: Facts) -> str:
-    """The note beside the scores, if it is the same for all of them: then it is said once."""
-    notes = {row["grade_note"] for row in facts.published.rows("scores")}
-    return notes.pop() or "" if len(notes) == 1 else ""
+    """The commonest note beside the scores, to be said once; the units that have another one carry it."""
+    notes = Counter(row["grade_note"] for row in facts.published.rows("scores") if row["grade_note"])
+    return max(sorted(notes), key=lambda note: notes[note], default="")
 
 
 def _named(facts: Facts, frame: pl.DataFrame) -> list[dict]:

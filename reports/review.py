@@ -5,7 +5,7 @@ from pathlib import Path
 from reports import cases, circular, document, orders
 from reports.facts import FLOWS, Facts, Rule, Tally, Unit
 from reports.tables import SEVERITIES
-from reports.wording import citation, count, day_words, listing, moment_words, month_words, period_words, share
+from reports.wording import citations, count, day_words, listing, moment_words, month_words, period_words, share
 
 TINTS = ((0, "FFFFFF"), (1, "FDEBDD"), (3, "FAD0B0"), (6, "F5B083"), (10, "EE8F56"))
 FAILURES_AT_MOST = 15
@@ -25,7 +25,7 @@ def context(facts: Facts) -> dict:
         "title": f"{bureau}{month_words(published.month)}执法评议报告", "issuer": circular.issuer(facts),
         "subtitle": _subtitle(facts), "date": day_words(published.as_of), "figures": _figures(facts),
         "summary": _summary(facts), "coverage": _coverage(facts), "unchecked": _unchecked(facts),
-        "indicators": _indicators(facts), "themes": _themes(facts), "problems_lead": _problems_lead(facts),
+        "indicators": _indicators(facts), "themes": _themes(facts), "rules": _rules(facts), "problems_lead": _problems_lead(facts),
         "problems": [_problem(facts, rule, place) for place, rule in enumerate(main_rules(facts), 1)],
         "units_lead": _units_lead(facts), "units": [_unit(facts, unit) for unit in facts.units],
         "theme_names": theme_columns(facts), "quality": _quality(facts), "failures": _failures(facts)[:FAILURES_AT_MOST],
@@ -127,10 +127,18 @@ def _indicators(facts: Facts) -> list[str]:
 
 def _themes(facts: Facts) -> list[dict]:
     tallies = [(theme, facts.theme_tally(theme)) for theme in facts.themes] + [("合计", facts.whole)]
-    return [{"theme": theme, "share": share(tally.n_breached, tally.n_judged),
-             **{name: count(getattr(tally, name)) for name in
-                ("n_scope", "n_met", "n_breached", "n_borderline", "n_pending", "n_unknown", "n_exempt")}}
-            for theme, tally in tallies]
+    return [{"theme": theme, **_counts(tally)} for theme, tally in tallies]
+
+
+def _rules(facts: Facts) -> list[dict]:
+    return [{"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, **_counts(rule.tally)}
+            for rule in facts.rules]
+
+
+def _counts(tally: Tally) -> dict[str, str]:
+    """The counts of a tally as a table prints them."""
+    names = ("n_scope", "n_met", "n_breached", "n_borderline", "n_pending", "n_unknown", "n_exempt")
+    return {"share": share(tally.n_breached, tally.n_judged), **{name: count(getattr(tally, name)) for name in names}}
 
 
 def _problems_lead(facts: Facts) -> list[str]:
@@ -143,7 +151,7 @@ def _problems_lead(facts: Facts) -> list[str]:
 def _problem(facts: Facts, rule: Rule, place: int) -> dict:
     tally = rule.tally
     units = facts.findings.filter(facts.findings["rule_id"] == rule.rule_id)["unit_code"].n_unique()
-    laws = listing(list(dict.fromkeys(citation(law["law"]) for law in rule.laws)))
+    laws = citations([law["law"] for law in rule.laws])
     text = (f"应检{count(tally.n_scope)}个，问题{count(tally.n_listed)}件（{by_flow(tally)}），涉及{count(units)}个单位，"
             f"问题率{share(tally.n_breached, tally.n_judged)}。" + (f"依据：{laws}。" if laws else ""))
     return {"lead": f"（{circular.NUMERALS[place - 1]}）{rule.rule_id} {rule.name}", "text": text,

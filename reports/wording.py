@@ -78,6 +78,17 @@ def citation(law: str) -> str:
     return law.split("：“")[0]
 
 
+def citations(laws: list[str]) -> str:
+    """The articles of several laws, each instrument named once, each article once, in the order given."""
+    articles: dict[str, list[str]] = {}
+    for law in laws:
+        instrument, mark, article = citation(law).partition("》")
+        known = articles.setdefault(instrument + mark, [])
+        if article and article not in known:
+            known.append(article)
+    return "；".join(instrument + "、".join(known) for instrument, known in articles.items())
+
+
 def listing(words: list[str], last: str = "、") -> str:
     """Words in one line, with the Chinese enumeration comma."""
     return "、".join(words[:-1]) + last + words[-1] if len(words) > 1 else "".join(words)

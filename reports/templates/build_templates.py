@@ -237,6 +237,10 @@ def review() -> Draft:
     draft.figures("figures", 8)
     draft.add(indent=False, line=10)
     draft.each("summary")
+    draft.add("各主题情况", SUBHEAD, 12, CENTER, False, before=6, near=True)
+    draft.table("themes", [("主题", "theme", 28), ("应检数", "n_scope", 18), ("合规", "n_met", 18), ("问题", "n_breached", 16),
+                           ("问题率", "share", 20), ("临界", "n_borderline", 14), ("未到期", "n_pending", 15),
+                           ("无法判断", "n_unknown", 15), ("豁免", "n_exempt", 14)])
     draft.head("一、检查了什么，没有检查什么", on_new_page=True)
     draft.each("coverage")
     draft.tag("if unchecked")
@@ -246,9 +250,9 @@ def review() -> Draft:
     draft.tag("endif")
     draft.head("二、主要指标")
     draft.each("indicators")
-    draft.table("themes", [("主题", "theme", 28), ("应检数", "n_scope", 18), ("合规", "n_met", 18), ("问题", "n_breached", 16),
-                           ("问题率", "share", 20), ("临界", "n_borderline", 14), ("未到期", "n_pending", 15),
-                           ("无法判断", "n_unknown", 15), ("豁免", "n_exempt", 14)])
+    draft.table("rules", [("规则", "rule", 54), ("状态", "status", 22), ("应检数", "n_scope", 15), ("问题", "n_breached", 13),
+                          ("问题率", "share", 16), ("临界", "n_borderline", 12), ("未到期", "n_pending", 13),
+                          ("无法判断", "n_unknown", 13)], 9.5, left=("rule",))
     draft.head("三、主要问题")
     draft.each("problems_lead")
     draft.tag("for problem in problems")
