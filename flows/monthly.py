@@ -12,7 +12,7 @@ from prefect import flow, runtime
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from checks import audit
-from flows import missed, request, summary, wall_clock
+from flows import missed, request, summary
 from flows.rooms_as_tasks import opened, scheduled_at, walk
 
 
@@ -36,7 +36,7 @@ def monthly(
     asked = request.Request(exports, month, as_of, out, warehouse, profile, policy, allow_quarantine)
     run = request.to_run(asked if month else request.for_month_before(asked, scheduled_at()))
     with closing(opened(run)) as con:
-        walk(con, run, audit.rooms_of(wall_clock.now(), wall_clock.now))
+        walk(con, run, audit.rooms(run))
         result = summary.read(con, run, run.out / run.period.month)
     show(result)
     if not month:

@@ -1,4 +1,4 @@
-"""The only place that reads the clock of the machine: for a default that is printed, and for the stamps in run.json."""
+"""The clock of the machine, read only for a default that is printed and for what a schedule has missed."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
