@@ -3,16 +3,28 @@
 from pathlib import Path
 from random import Random
 
+from checks.complaint import BadInput
+
 
 def write(folder: Path, seed: int, incidents: int) -> None:
-    """The folder holds the exports of the invented bureau, README.md and expected/; the same seed gives the same bytes."""
-    from samples.exports import EXPORTS
+    """The folder holds the bureau's exports, README.md and expected/; the same seed gives the same bytes."""
     from samples.expected import write_expected
+    from samples.exports import EXPORTS
     from samples.files import write_exports
 
     folder.mkdir(parents=True, exist_ok=True)
+    _refuse_others(folder, {export.file for export in EXPORTS})
     sample = compose(seed, incidents)
     write_expected(folder, sample, write_exports(folder, sample, EXPORTS))
+
+
+def _refuse_others(folder: Path, ours: set[str]) -> None:
+    """An export that is not the sample's would be audited along with it: BadInput names it."""
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() in (".csv", ".xlsx", ".parquet") and path.name not in ours:
+            raise BadInput(
+                "目录里有别的导出文件，示例数据不能写在一起", file=path.name, advice="换一个空目录，或移走该文件"
+            )
 
 
 def compose(seed: int, incidents: int):

@@ -19,7 +19,7 @@ BUSY_HOURS = [1, 1, 1, 1, 1, 1, 2, 3, 5, 6, 6, 6, 5, 5, 6, 6, 6, 6, 7, 7, 7, 6, 
 
 
 def add_background(sample: Sample, rng: Random, incidents: int) -> None:
-    """So many incidents stand in the sample, each with its visits and, where it needs one, its case; none breaks a rule."""
+    """So many incidents stand in the sample, each with the visits and the case it needs; none breaks a rule."""
     moments = sorted(_moment(rng) for _ in range(incidents))
     for received in moments:
         _one_incident(sample, rng, received)
@@ -41,7 +41,12 @@ def _one_incident(s: Sample, rng: Random, received: datetime) -> None:
     category = rng.choices(list(CATEGORIES), list(CATEGORIES.values()))[0]
     finished = received + timedelta(seconds=rng.randrange(1200, 7200))
     record = incident(
-        s, finished, category, rng.choice(POLICE_STATIONS), received_at=received, channel=rng.choices(("110", "上门", "网上"), (8, 2, 1))[0]
+        s,
+        finished,
+        category,
+        rng.choice(POLICE_STATIONS),
+        received_at=received,
+        channel=rng.choices(("110", "上门", "网上"), (8, 2, 1))[0],
     )
     record |= {"finished_at": happened(finished), "is_contactable": rng.random() > 0.04}
     if record["channel"] == "上门":
@@ -65,7 +70,10 @@ def _outcome(s: Sample, rng: Random, record: Record, category: str, finished: da
     outcomes = QUIET_OUTCOMES[category]
     record["outcome"] = rng.choices(list(outcomes), list(outcomes.values()))[0]
     if record["outcome"] == "不予处理":
-        record |= {"outcome_reason": "情节显著轻微，当事人自行和解", "outcome_approver": unit_of(record["unit_code"]).head}
+        record |= {
+            "outcome_reason": "情节显著轻微，当事人自行和解",
+            "outcome_approver": unit_of(record["unit_code"]).head,
+        }
 
 
 def _taken_down(rng: Random, record: Record, finished: datetime) -> None:
@@ -84,7 +92,9 @@ def _visits(s: Sample, rng: Random, record: Record, finished: datetime) -> None:
     if not record["is_contactable"] or record["outcome"] in ("重复警情", "虚假警情"):
         return
     day = datetime.combine(finished.date(), datetime.min.time()) + DAY
-    first, second = (day + rng.randrange(8, 20) * HOUR + timedelta(seconds=rng.randrange(3600)) + n * DAY for n in (0, 1))
+    first, second = (
+        day + rng.randrange(8, 20) * HOUR + timedelta(seconds=rng.randrange(3600)) + n * DAY for n in (0, 1)
+    )
     channel = rng.choices(("电话", "短信", "上门"), (7, 2, 1))[0]
     reached = rng.random() < 0.8
     if not happened(first):
@@ -99,10 +109,20 @@ def _visits(s: Sample, rng: Random, record: Record, finished: datetime) -> None:
 
 def _own_discovery(s: Sample, rng: Random, n: int) -> None:
     """An administrative case that the police found themselves; now and then extended, or without a known offender."""
-    filed = datetime.combine(FIRST_DAY, datetime.min.time()) + rng.randrange(DAYS - 2) * DAY + rng.randrange(9, 18) * HOUR
+    filed = (
+        datetime.combine(FIRST_DAY, datetime.min.time()) + rng.randrange(DAYS - 2) * DAY + rng.randrange(9, 18) * HOUR
+    )
     unit = rng.choice(ORDER_TEAMS if n % 2 else ECONOMIC_TEAMS)
     if n % 5 == 4:
-        admin_case(s, filed, unit=rng.choice(POLICE_STATIONS), reported_at=None, origin="工作发现", pending_reason="行为人不明", decided=OPEN)
+        admin_case(
+            s,
+            filed,
+            unit=rng.choice(POLICE_STATIONS),
+            reported_at=None,
+            origin="工作发现",
+            pending_reason="行为人不明",
+            decided=OPEN,
+        )
         return
     decided = happened(filed + rng.randrange(40, 55) * DAY)
     over = {"decided": decided} if decided else {"transferred_out_at": happened(filed + 6 * DAY)}
@@ -129,7 +149,9 @@ def _after_as_of(s: Sample, rng: Random) -> None:
     """The exports were made on 2 November: some incidents are younger than the month that is audited."""
     for n in range(6):
         finished = AS_OF + (7 + n) * HOUR + timedelta(seconds=rng.randrange(3600))
-        record = incident(s, finished, rng.choice(("治安", "纠纷", "求助")), rng.choice(POLICE_STATIONS), outcome="其他")
+        record = incident(
+            s, finished, rng.choice(("治安", "纠纷", "求助")), rng.choice(POLICE_STATIONS), outcome="其他"
+        )
         if n == 0:
             visit(s, record, finished + 2 * HOUR)
     record = incident(s, AS_OF - 40 * MINUTE, "求助", POLICE_STATIONS[0])

@@ -9,7 +9,10 @@ from samples.records import Record, Sample
 from samples.scenes import DAY, HOUR, OPEN, admin_case, as_day, criminal_case, detention, item, measure, penalty, visit
 
 MINUTE = timedelta(minutes=1)
-CHARGES = {"治安": ("殴打他人", "盗窃", "赌博", "寻衅滋事", "故意损毁财物"), "刑事": ("盗窃", "诈骗", "故意伤害", "危险驾驶")}
+CHARGES = {
+    "治安": ("殴打他人", "盗窃", "赌博", "寻衅滋事", "故意损毁财物"),
+    "刑事": ("盗窃", "诈骗", "故意伤害", "危险驾驶"),
+}
 
 
 def _to_minute(moment: datetime | None) -> Rough | None:
@@ -25,7 +28,8 @@ def public_order_matter(s: Sample, rng: Random, record: Record, finished: dateti
     decided = happened(filed + timedelta(hours=rng.randrange(48, 600)))
     victim = rng.random() < 0.4
     case = admin_case(
-        s, filed, unit=unit_of(record["unit_code"]), incident_no=record["incident_no"], reported_at=finished, has_victim=victim,
+        s, filed, unit=unit_of(record["unit_code"]), incident_no=record["incident_no"], reported_at=finished,
+        has_victim=victim,
         charge=rng.choice(CHARGES["治安"]), origin="110", decided=_to_minute(decided) or OPEN,
     )  # fmt: skip
     if rng.random() < 0.5:
@@ -51,7 +55,13 @@ def _decision(s: Sample, rng: Random, case: Record, decided: datetime) -> None:
     """What the case was decided to."""
     draw = rng.random()
     if draw < 0.35:
-        penalty(s, case, decided, rng.choice((5, 7, 10, 15)), served_victim_at=as_day(decided + DAY) if case["has_victim"] else None)
+        penalty(
+            s,
+            case,
+            decided,
+            rng.choice((5, 7, 10, 15)),
+            served_victim_at=as_day(decided + DAY) if case["has_victim"] else None,
+        )
     elif draw < 0.8:
         _fine(s, rng, case, decided)
     else:
@@ -64,7 +74,8 @@ def _fine(s: Sample, rng: Random, case: Record, decided: datetime) -> None:
     penalty(s, case, decided, None, kind="罚款", custody_in_at=None, fine_amount=amount, family_notified_at=None)
     s.add(
         "money_flows", flow_no=s.number(f"KX{decided:%Y%m}-", 4), case_no=case["case_no"], kind="罚款", amount=amount,
-        decided_at=as_day(decided), is_onsite=False, collected_at=as_day(decided + DAY), paid_in_at=as_day(decided + 2 * DAY),
+        decided_at=as_day(decided), is_onsite=False, collected_at=as_day(decided + DAY),
+        paid_in_at=as_day(decided + 2 * DAY),
         unit_code=case["unit_code"],
     )  # fmt: skip
 
@@ -80,7 +91,13 @@ def criminal_matter(s: Sample, rng: Random, record: Record, finished: datetime) 
     """A criminal case filed within two days (or declined), with its measures in time."""
     filed = happened(finished + timedelta(minutes=rng.randrange(60, 2800)))
     unit = DETECTIVES[int(record["unit_code"][4:6]) - 1]
-    facts = dict(incident_no=record["incident_no"], reported_at=finished, unit=unit, origin="110", charge=rng.choice(CHARGES["刑事"]))
+    facts = dict(
+        incident_no=record["incident_no"],
+        reported_at=finished,
+        unit=unit,
+        origin="110",
+        charge=rng.choice(CHARGES["刑事"]),
+    )
     if not filed:
         criminal_case(s, None, **facts)
     elif rng.random() < 0.12:
@@ -94,7 +111,8 @@ def criminal_matter(s: Sample, rng: Random, record: Record, finished: datetime) 
 def _investigation(s: Sample, rng: Random, facts: dict, filed: datetime) -> None:
     """A filed case: prosecuted after some weeks, or open with acts going on."""
     prosecuted = happened(filed + rng.randrange(20, 90) * DAY) if rng.random() < 0.5 else None
-    case = criminal_case(s, filed, prosecuted_at=prosecuted, injury_level=rng.choice((None, "无", "轻微伤", "轻伤")), amount=rng.choice((None, 800, 3600, 25000)), **facts)  # fmt: skip
+    injury, amount = rng.choice((None, "无", "轻微伤", "轻伤")), rng.choice((None, 800, 3600, 25000))
+    case = criminal_case(s, filed, prosecuted_at=prosecuted, injury_level=injury, amount=amount, **facts)
     draw = rng.random()
     started = happened(filed + timedelta(hours=rng.randrange(2, 100), minutes=rng.randrange(60)))
     if started and draw < 0.35:

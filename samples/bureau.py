@@ -60,7 +60,9 @@ def unit_of(code: str) -> Unit:
 
 def add_bureau(sample: Sample) -> None:
     """The tables 单位 and 民警 hold the whole bureau."""
-    sample.add("units", unit_code=CITY_CODE, unit_name=NAME, level="市局", unit_type="其他", line="综合", is_scored=False)
+    sample.add(
+        "units", unit_code=CITY_CODE, unit_name=NAME, level="市局", unit_type="其他", line="综合", is_scored=False
+    )
     for b, place in enumerate(BRANCHES, 1):
         _add_branch(sample, f"9901{b:02d}000000", f"{NAME}{place}分局")
     for unit in UNITS:
@@ -78,7 +80,7 @@ def _add_branch(sample: Sample, code: str, name: str) -> None:
 
 
 def _add_unit(sample: Sample, unit: Unit) -> None:
-    line = dict((kind, line) for _, kind, line in POSTS)[unit.type]
+    line = {kind: line for _, kind, line in POSTS}[unit.type]
     sample.add(
         "units", unit_code=unit.code, unit_name=unit.name, parent_code=f"{unit.code[:6]}000000", level="所队",
         unit_type=unit.type, line=line, is_scored=True,

@@ -8,11 +8,23 @@ from pathlib import Path
 from samples.bureau import NAME
 from samples.records import Sample
 
-FINDINGS = ("rule_id", "clock", "subject_kind", "subject_no", "person_no", "unit_code", "flow", "severity", "breach_at", "planted")
+FINDINGS = (
+    "rule_id",
+    "clock",
+    "subject_kind",
+    "subject_no",
+    "person_no",
+    "unit_code",
+    "flow",
+    "severity",
+    "breach_at",
+    "planted",
+)
 LOOKALIKES = ("rule_id", "clock", "subject_no", "person_no", "verdict", "why")
 INTAKE = ("file", "sheet", "table_name", "n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
 VERDICTS = {
-    "met": "合规", "exempt": "豁免", "pending": "未到期", "borderline": "临界", "unknown": "无法判断", "out of scope": "不在检查范围",
+    "met": "合规", "exempt": "豁免", "pending": "未到期", "borderline": "临界", "unknown": "无法判断",
+    "out of scope": "不在检查范围",
 }  # fmt: skip
 
 
@@ -40,7 +52,13 @@ def _write(path: Path, columns: tuple[str, ...], rows: list[dict]) -> None:
 
 def _readme(sample: Sample, counts: list[dict]) -> str:
     """The README in Chinese: what the folder is, the files, each kind planted and each look-alike."""
-    parts = [_opening(sample), _files(counts), _totals(sample), "## 预埋的问题\n", _kinds(sample.findings, _planted_line)]
+    parts = [
+        _opening(sample),
+        _files(counts),
+        _totals(sample),
+        "## 预埋的问题\n",
+        _kinds(sample.findings, _planted_line),
+    ]
     parts += ["## 预埋的合法情形（看似问题，不得报出）\n", _kinds(sample.lookalikes, _lawful_line)]
     return "\n".join(parts).rstrip("\n") + "\n"
 
@@ -49,11 +67,16 @@ def _opening(sample: Sample) -> str:
     n = {name: len(rows) for name, rows in sample.tables.items()}
     return f"""# 示例数据
 
-本目录由 `mingjing sample` 生成，请勿手工修改。全部内容均为虚构：{NAME}并不存在，数据中没有任何公民的姓名、身份证件号码、电话或住址。
+本目录由 `mingjing sample` 生成，请勿手工修改。全部内容均为虚构：{NAME}并不存在，
+数据中没有任何公民的姓名、身份证件号码、电话或住址。
 
-一个市局、四个分局、二十四个所队；2026 年 7 月 1 日至 10 月 31 日的警情 {n["incidents"]} 条及其后续：案件 {n["cases"]} 件、案件节点 {n["case_events"]} 条、
-强制措施 {n["measures"]} 条、行政处罚 {n["penalties"]} 条、涉案财物 {n["property_items"]} 件、罚没款 {n["money_flows"]} 笔、回访 {n["visits"]} 次、信访 {n["petitions"]} 件、豁免 {n["exemptions"]} 份。
-以 2026 年 10 月为考核月、2026-11-01 00:00:00 为核查时点。背景数据在全部规则下都合法；问题和形似问题的合法情形是另外预埋的，数目不随警情数变化。
+一个市局、四个分局、二十四个所队；2026 年 7 月 1 日至 10 月 31 日的警情 {n["incidents"]} 条及其后续：
+案件 {n["cases"]} 件、案件节点 {n["case_events"]} 条、强制措施 {n["measures"]} 条、行政处罚 {n["penalties"]} 条、
+涉案财物 {n["property_items"]} 件、罚没款 {n["money_flows"]} 笔、回访 {n["visits"]} 次、
+信访 {n["petitions"]} 件、豁免 {n["exemptions"]} 份。
+
+以 2026 年 10 月为考核月、2026-11-01 00:00:00 为核查时点。背景数据在首批二十五条规则下都合法；
+问题和形似问题的合法情形是另外预埋的，数目不随警情数变化。
 
 - `expected/findings.csv`：必须且只能报出的问题。
 - `expected/lookalikes.csv`：不得报出的合法情形及应得的结论。
@@ -73,7 +96,10 @@ def _totals(sample: Sample) -> str:
     planted = Counter((row["rule_id"], row["clock"]) for row in sample.findings)
     lawful = Counter((row["rule_id"], row["clock"]) for row in sample.lookalikes)
     lines = ["## 合计\n", "| 规则 | 时限 | 预埋问题 | 合法情形 |", "|---|---|---:|---:|"]
-    lines += [f"| {rule} | {clock or '—'} | {planted[rule, clock]} | {lawful[rule, clock]} |" for rule, clock in sorted(planted | lawful)]
+    lines += [
+        f"| {rule} | {clock or '—'} | {planted[rule, clock]} | {lawful[rule, clock]} |"
+        for rule, clock in sorted(planted | lawful)
+    ]
     lines.append(f"| 合计 | | {planted.total()} | {lawful.total()} |")
     return "\n".join(lines) + "\n"
 

@@ -65,7 +65,9 @@ def _cases_in_september(rows: list[Record]) -> list[Record]:
 def _cases_in_october(rows: list[Record]) -> list[Record]:
     """The cases that began or changed in October, as they stand now."""
     rows = [row for row in rows if not getattr(row, "is_old", False)]
-    return [Record("cases", **({"updated_at": NEW_EXPORT} | row)) for row in rows if _began(row) >= CUT or _changed(row)]
+    return [
+        Record("cases", **({"updated_at": NEW_EXPORT} | row)) for row in rows if _began(row) >= CUT or _changed(row)
+    ]
 
 
 def _moments(row: Record) -> dict[str, datetime]:
@@ -90,46 +92,64 @@ def _as_of_september(row: Record) -> Record:
 
 # By which moment each table is listed; "" leaves the order of entry.
 START = {
-    "units": "", "officers": "", "exemptions": "", "incidents": "received_at", "case_events": "at", "measures": "started_at",
-    "extensions": "approved_at", "penalties": "decided_at", "property_items": "seized_at", "visits": "visited_at",
-    "petitions": "received_at", "money_flows": "decided_at",
-}  # fmt: skip
+    "units": "",
+    "officers": "",
+    "exemptions": "",
+    "incidents": "received_at",
+    "case_events": "at",
+    "measures": "started_at",
+    "extensions": "approved_at",
+    "penalties": "decided_at",
+    "property_items": "seized_at",
+    "visits": "visited_at",
+    "petitions": "received_at",
+    "money_flows": "decided_at",
+}
 
 TITLE = "明湖市公安局执法数据导出（虚构数据，仅供演示）"
+PLATFORM = "执法办案系统导出_2026-10.xlsx"
+REPORTER, SUSPECT = ("报警人姓名", "报警人联系电话"), ("嫌疑人姓名",)
+NO_WAIVER = (("visit_waiver", "无"),)
 
 EXPORTS = (
     Export("单位.xlsx", "units", sheet="单位", titles=(TITLE,)),
     Export("民警.csv", "officers", form="iso", extra=("备注",)),
     Export(
-        "警情_2026-07.csv", "incidents", _month_of("received_at", 7), form="slash", hidden=("报警人姓名", "报警人联系电话"),
-        extra=("序号",), repeated=4, without=("updated_at",), blanks=(("visit_waiver", "无"), ("recategorise_approver", "-")),
+        "警情_2026-07.csv", "incidents", _month_of("received_at", 7), form="slash", hidden=REPORTER, extra=("序号",),
+        repeated=4, without=("updated_at",), blanks=(*NO_WAIVER, ("recategorise_approver", "-")),
     ),
     Export(
-        "警情_2026-08.csv", "incidents", _month_of("received_at", 8), form="slash", hidden=("报警人姓名", "报警人联系电话"),
-        extra=("序号",), repeated=3, without=("updated_at",), blanks=(("visit_waiver", "无"),),
+        "警情_2026-08.csv", "incidents", _month_of("received_at", 8), form="slash", hidden=REPORTER, extra=("序号",),
+        repeated=3, without=("updated_at",), blanks=NO_WAIVER,
     ),
     Export(
         "202609警情.csv", "incidents", _month_of("received_at", 9), form="compact", flags=("1", "0"), shuffled=True,
-        hidden=("报警人姓名",), subtotal=True, blanks=(("recategorised_at", "1900-01-01"),),
+        hidden=REPORTER[:1], subtotal=True, blanks=(("recategorised_at", "1900-01-01"),),
     ),
     Export(
-        "警情_2026年10月.xlsx", "incidents", _month_of("received_at", 10), sheet="警情", titles=(TITLE, "期间：2026年10月"),
-        hidden=("报警人姓名", "报警人联系电话"), extra=("序号", "警情地域"), subtotal=True, repeated=5,
+        "警情_2026年10月.xlsx", "incidents", _month_of("received_at", 10), sheet="警情", hidden=REPORTER,
+        titles=(TITLE, "期间：2026年10月"), extra=("序号", "警情地域"), subtotal=True, repeated=5,
     ),
     Export(
-        "案件_2026年三季度及以前.xlsx", "cases", _cases_in_september, sheet="案件", titles=(TITLE,), hidden=("嫌疑人姓名",),
-        subtotal=True, shuffled=True,
+        "案件_2026年三季度及以前.xlsx", "cases", _cases_in_september, sheet="案件", titles=(TITLE,),
+        hidden=SUSPECT, subtotal=True, shuffled=True,
     ),
-    Export("案件_2026年10月.csv", "cases", _cases_in_october, form="iso", hidden=("嫌疑人姓名",), repeated=2, blanks=(("visit_waiver", "无"),)),
+    Export(
+        "案件_2026年10月.csv", "cases", _cases_in_october, form="iso", hidden=SUSPECT, repeated=2, blanks=NO_WAIVER,
+    ),
     Export("案件节点_2026年9月及以前.csv", "case_events", _month_of("at", 7, 8, 9), form="iso", repeated=6),
     Export("案件节点_2026年10月.csv", "case_events", _month_of("at", 10), form="chinese", shuffled=True),
     Export(
-        "执法办案系统导出_2026-10.xlsx", "measures", sheet="强制措施", titles=(TITLE, "强制措施一览"), hidden=("人员姓名",),
-        repeated=2, subtotal=True, blanks=(("notice_waiver", "无"),),
+        PLATFORM, "measures", sheet="强制措施", titles=(TITLE, "强制措施一览"), hidden=("人员姓名",), repeated=2,
+        subtotal=True, blanks=(("notice_waiver", "无"),),
     ),
-    Export("执法办案系统导出_2026-10.xlsx", "extensions", sheet="期限延长", form="iso"),
-    Export("执法办案系统导出_2026-10.xlsx", "penalties", sheet="行政处罚", flags=("Y", "N"), hidden=("被处罚人姓名",), subtotal=True),
-    Export("涉案财物.csv", "property_items", form="iso", flags=("1", "0"), extra=("存放位置",), subtotal=True, repeated=2),
+    Export(PLATFORM, "extensions", sheet="期限延长", form="iso"),
+    Export(
+        PLATFORM, "penalties", sheet="行政处罚", flags=("Y", "N"), hidden=("被处罚人姓名",), subtotal=True,
+    ),
+    Export(
+        "涉案财物.csv", "property_items", form="iso", flags=("1", "0"), extra=("存放位置",), subtotal=True, repeated=2,
+    ),
     Export("罚没款.xlsx", "money_flows", sheet="Sheet1", titles=(TITLE,), subtotal=True),
     Export("回访_7至9月.csv", "visits", _month_of("visited_at", 7, 8, 9), form="chinese", extra=("录音编号",)),
     Export("回访_10月.csv", "visits", _month_of("visited_at", 10), form="noon", shuffled=True, repeated=4),

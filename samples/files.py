@@ -9,7 +9,6 @@ from random import Random
 import xlsxwriter
 
 from checks.contract import Column, tables
-
 from samples.exports import HIDDEN, Export, rows_of
 from samples.records import Record, Sample
 from samples.rendering import as_cell, as_text
@@ -90,7 +89,12 @@ def _write_csv(path: Path, sheets: list[tuple[Export, list[list]]]) -> None:
 
 def _write_xlsx(path: Path, sheets: list[tuple[Export, list[list]]]) -> None:
     """Each grid is a sheet with typed cells; the workbook bears a fixed date."""
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "default_date_format": DATE}
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_date_format": DATE,
+    }
     with xlsxwriter.Workbook(path, options) as book:
         book.set_properties({"title": path.stem, "created": CREATED})
         forms = {name: book.add_format(look) for name, look in LOOKS.items()}

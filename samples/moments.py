@@ -66,7 +66,9 @@ def earliest(moment: Moment) -> datetime:
 def latest(moment: Moment) -> datetime:
     """The last instant that the moment can be."""
     if isinstance(moment, Rough):
-        return moment.at + (timedelta(seconds=59) if moment.precision == "minute" else timedelta(minutes=59, seconds=59))
+        return moment.at + (
+            timedelta(seconds=59) if moment.precision == "minute" else timedelta(minutes=59, seconds=59)
+        )
     return moment if isinstance(moment, datetime) else end_of(moment)
 
 

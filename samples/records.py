@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date, datetime
 
 from checks.contract import tables
-
 from samples.moments import MONTH_START, earliest
 
 KINDS = {

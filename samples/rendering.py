@@ -4,7 +4,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from checks.contract import Column
-
 from samples.moments import Moment, Rough
 
 FULL_WIDTH = str.maketrans("0123456789:", "０１２３４５６７８９：")

@@ -19,8 +19,9 @@ def incident(sample: Sample, finished: datetime, category: str = "治安", unit:
     unit = unit or sample.next_of(list(POLICE_STATIONS), "incident")
     received = over.pop("received_at", None) or earliest(finished) - 50 * timedelta(minutes=1)
     record = dict(
-        incident_no=sample.number(f"JQ{received:%Y%m%d}-", 5), channel="110", called_at=received - timedelta(seconds=25),
-        received_at=received, dispatched_at=received + timedelta(seconds=70), arrived_at=received + timedelta(minutes=12),
+        incident_no=sample.number(f"JQ{received:%Y%m%d}-", 5), channel="110",
+        called_at=received - timedelta(seconds=25), received_at=received,
+        dispatched_at=received + timedelta(seconds=70), arrived_at=received + timedelta(minutes=12),
         finished_at=finished, category_initial=category, category=category, outcome="其他", is_contactable=True,
         unit_code=unit.code, officer_no=_handler(sample, unit), is_classified=False, entered_at=received + 2 * HOUR,
     )  # fmt: skip
@@ -41,7 +42,11 @@ def visit(sample: Sample, of: Record, at, **over) -> Record:
 def visited_incident(sample: Sample, finished: datetime, category: str = "治安", **over) -> Record:
     """An incident followed by a visit on the next day, if that day has come."""
     record = incident(sample, finished, category, **over)
-    at = datetime.combine(earliest(finished).date() + DAY, datetime.min.time()) + 15 * HOUR + timedelta(minutes=20, seconds=8)
+    at = (
+        datetime.combine(earliest(finished).date() + DAY, datetime.min.time())
+        + 15 * HOUR
+        + timedelta(minutes=20, seconds=8)
+    )
     if happened(at):
         visit(sample, record, at)
     return record
@@ -93,10 +98,10 @@ OPEN = object()  # the plant wants the case open
 
 
 def admin_case(
-    sample: Sample, filed: datetime | None, kind: str = "治安", unit: Unit | None = None, decided=None, acts: bool = True,
-    **over,
+    sample: Sample, filed: datetime | None, kind: str = "治安", unit: Unit | None = None, decided=None,
+    acts: bool = True, **over,
 ) -> Record:  # fmt: skip
-    """An administrative case reported two hours before its filing and decided after twelve days, if they have passed."""
+    """An administrative case reported two hours before its filing and, once twelve days have passed, decided."""
     unit = unit or sample.next_of(list(POLICE_STATIONS), "admin_case")
     if decided is None and filed is not None and end_of_case(over) is None:
         decided = happened(filed + 12 * DAY + HOUR)
@@ -128,7 +133,8 @@ def measure(sample: Sample, case: Record, kind: str, started, person: str = "01"
     """A measure on one person of the case, with every step that its kind asks for in time."""
     at = earliest(started)
     record = dict(
-        measure_no=sample.number(f"CS{at:%Y}-", 5), case_no=case["case_no"], person_no=person, kind=kind, authority="公安",
+        measure_no=sample.number(f"CS{at:%Y}-", 5), case_no=case["case_no"], person_no=person, kind=kind,
+        authority="公安",
         decided_at=at - 2 * HOUR, started_at=started, unit_code=case["unit_code"], officer_no=case["officer_no"],
         entered_at=at + 3 * HOUR,
     )  # fmt: skip
@@ -148,7 +154,10 @@ def _steps(kind: str, at: datetime) -> dict:
         )  # fmt: skip
     if kind == "逮捕":
         return dict(
-            detained_at=at + HOUR, interrogated_at=at + 4 * HOUR, family_notified_at=at + 7 * HOUR, ended_at=at + 50 * DAY
+            detained_at=at + HOUR,
+            interrogated_at=at + 4 * HOUR,
+            family_notified_at=at + 7 * HOUR,
+            ended_at=at + 50 * DAY,
         )
     if kind in ("取保候审", "监视居住"):
         return dict(ended_at=at + 100 * DAY)
@@ -158,7 +167,9 @@ def _steps(kind: str, at: datetime) -> dict:
 def detention(sample: Sample, case: Record, started, person: str = "01", **over) -> Record:
     """A 刑事拘留 that ended with an arrest approved on the sixth day."""
     decided = happened(earliest(started) + 6 * DAY)
-    return measure(sample, case, "刑事拘留", started, person, **(dict(arrest_decision="批准" if decided else None) | over))
+    return measure(
+        sample, case, "刑事拘留", started, person, **(dict(arrest_decision="批准" if decided else None) | over)
+    )
 
 
 def extension(sample: Sample, kind: str, number: str, seq: int, approved, level: str, **over) -> Record:
@@ -185,10 +196,12 @@ def penalty(sample: Sample, case: Record, decided, days: int | None = 10, person
 
 
 def item(sample: Sample, case: Record, kind: str, seized, **over) -> Record:
-    """An item under a property measure, handed over in six hours and, on an administrative case, disposed of in twenty days."""
+    """An item handed over in six hours and, on an administrative case, disposed of in twenty days."""
     at = earliest(seized)
     kept = kind in ("扣押", "扣留")
-    disposed = happened(at + (4 if kind == "先行登记保存" else 20) * DAY) if case["kind"] in ("治安", "其他行政") else None
+    disposed = (
+        happened(at + (4 if kind == "先行登记保存" else 20) * DAY) if case["kind"] in ("治安", "其他行政") else None
+    )
     record = dict(
         item_no=sample.number(f"CW{at:%Y}-", 5), case_no=case["case_no"], measure=kind,
         asset_kind="款项" if kind == "冻结" else "物品", is_major=False, value=1200, seized_at=seized,
@@ -213,4 +226,3 @@ def exempt(sample: Sample, rule: str, record: Record, person: str | None = None,
 def as_day(moment) -> date:
     """Only the day of the moment."""
     return earliest(moment).date()
-

@@ -1,5 +1,7 @@
 """Planted in 案件: 治安案件办理期限 (AJ-01) and 压案不查 (AJ-03)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from samples.bureau import ORDER_TEAMS, POLICE_STATIONS
 from samples.moments import d, t
 from samples.records import Record, Sample
@@ -194,6 +196,13 @@ def _waiting(s: Sample) -> None:
     case = criminal_case(s, t("08-05 09:00"), acts=False)
     act(s, case, "鉴定", t("08-06 09:00"))
     s.lawful("AJ-03", case, "out of scope", "鉴定尚未结束", clock="推进")
+    case = criminal_case(s, t("07-16 09:00"), acts=False)
+    act(s, case, "询问", t("07-20 09:00"))
+    act(s, case, "中止", t("08-10 09:00"))
+    s.lawful("AJ-03", case, "out of scope", "案件中止，尚未恢复", clock="推进")
+    case = admin_case(s, t("08-20 09:00"), decided=t("10-15 09:00"), kind="其他行政", acts=False)
+    act(s, case, "询问", t("08-22 09:00"))
+    s.lawful("AJ-03", case, "out of scope", "曾停滞五十余日，核查时已办结", clock="推进")
     for reason in ("等待鉴定", "等待协查", "中止"):
         case = criminal_case(s, t("08-08 09:00"), acts=False, pending_reason=reason)
         s.lawful("AJ-03", case, "out of scope", f"未结原因为{reason}", clock="启动")

@@ -1,5 +1,7 @@
 """Planted in 强制措施: the first days of a 刑事拘留 or 逮捕 (RS-03 to RS-06)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from datetime import timedelta
 
 from samples.moments import d, earliest, h, m, t

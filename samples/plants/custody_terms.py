@@ -1,5 +1,7 @@
 """Planted in 强制措施: months of 侦查羁押 (RS-07), 取保候审 and 监视居住 (RS-08)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from datetime import timedelta
 
 from samples.moments import earliest, t
@@ -106,6 +108,8 @@ def _requested_in_time(s: Sample) -> None:
     )
     s.lawful("RS-07", row, "met", "首次提请及时", clock="提请1")
     s.lawful("RS-07", row, "met", "第二次提请在最后一秒", clock="提请2")
+    row = _arrest(s, "2026-06-20 10:00", t("10-16 10:00"), [(1, "08-05 09:00", "08-18 09:00", PROCURATOR), (2, "09-13 23:59:59", "09-19 09:00", PROCURATOR)])
+    s.lawful("RS-07", row, "met", "第二次提请恰在届满七日前（9 月）", clock="提请2")
     row = _arrest(
         s, "2026-05-10 10:00", None,
         [(1, "06-28 09:00", "07-06 09:00", PROCURATOR), (2, "07-30 09:00", "08-06 09:00", PROCURATOR), (2, "09-25 09:00", "10-08 09:00", PROCURATOR)],

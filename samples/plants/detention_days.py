@@ -1,5 +1,7 @@
 """Planted in 行政处罚: 行政拘留 not executed (RS-09) or not for its days (RS-10)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from datetime import timedelta
 
 from samples.moments import d, earliest, t

@@ -1,5 +1,7 @@
 """Planted in 案件: 不予立案送达 (JQ-07) and 检察立案监督 (JQ-11)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from datetime import timedelta
 
 from samples.bureau import ECONOMIC_TEAMS

@@ -1,5 +1,7 @@
 """Planted in 强制措施 and 涉案财物: what began before the case was filed (JQ-10, JQ-12)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from samples.moments import d, h, m, t
 from samples.records import Sample
 from samples.scenes import act, admin_case, criminal_case, detention, exempt, item, measure

@@ -1,5 +1,7 @@
 """Planted in 警情: 疑似有案不立 (JQ-01) and 降格改类 (JQ-05)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from samples.bureau import POLICE_STATIONS, unit_of
 from samples.moments import d, t
 from samples.records import Sample

@@ -1,5 +1,7 @@
 """Planted in 涉案财物: 移交保管 (CW-01) and 查封扣押冻结期限 (CW-02)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from datetime import timedelta
 
 from samples.moments import d, earliest, t

@@ -1,5 +1,7 @@
 """Planted in 强制措施: 询问查证 (RS-01), 传唤、拘传、继续盘问 (RS-02)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from samples.moments import m, t
 from samples.records import Record, Sample
 from samples.scenes import admin_case, criminal_case, exempt, measure

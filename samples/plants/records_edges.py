@@ -1,5 +1,7 @@
 """Planted in how records are kept: older versions, links across systems, and what another system wrote."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from samples.moments import t
 from samples.records import Sample
 from samples.scenes import admin_case, criminal_case, incident, measure, visited_incident

@@ -1,5 +1,7 @@
 """Planted in 案件: 受案审查 (JQ-02) and 刑事立案审查 (JQ-03)."""
 
+# ruff: noqa: E501 -- one planted case a line, to be read across
+
 from samples.moments import d, t
 from samples.records import Sample
 from samples.scenes import OPEN, admin_case, criminal_case, exempt, visited_incident
