@@ -127,8 +127,11 @@ def _check_fields(path: Path, header) -> None:
 
 
 def _version(path: Path, entry: dict) -> Version:
-    for name in sorted(({"since", "instrument", "article", "quote", "values"} - set(entry)) | (set(entry) - VERSION_FIELDS)):
-        raise BadInput("法律版本缺少一项或有不认识的项", file=path.name, column=name, advice="引文与数值必须同在一个版本里")
+    lacking = sorted({"since", "instrument", "article", "quote", "values"} - set(entry))
+    strange = sorted(set(entry) - VERSION_FIELDS)
+    if lacking or strange:
+        said = "；".join([*(f"缺 {name}" for name in lacking), *(f"不认识 {name}" for name in strange)])
+        raise BadInput("法律版本写得不对", file=path.name, value=said, advice="引文与数值必须同在一个版本里")
     since = FIRST_DAY if entry["since"] == "always" else dt.date.fromisoformat(entry["since"])
     return Version(
         since=since,

@@ -1,0 +1,46 @@
+"""Every rule says what its own examples say it must."""
+
+import pytest
+
+from checks import rule_file
+
+FIRST_SET = {
+    "JQ-01", "JQ-02", "JQ-03", "JQ-05", "JQ-07", "JQ-10", "JQ-11", "JQ-12", "AJ-01", "AJ-03", "RS-01", "RS-02", "RS-03",
+    "RS-04", "RS-05", "RS-06", "RS-07", "RS-08", "RS-09", "RS-10", "CW-01", "CW-02", "HF-01", "HF-02", "HF-03",
+}  # fmt: skip
+RULES = rule_file.read_all()
+# a rule about an event has no time limit that could be near or far
+SPAN_OF_VERDICTS = {"met", "breached"}
+
+
+def test_the_first_set_of_rules_is_complete():
+    assert {rule.id for rule in RULES} >= FIRST_SET
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_example_of_a_rule_comes_out(bench, rule):
+    wrong = [outcome for outcome in bench.tries(rule) if not outcome.holds]
+    assert not wrong, "\n".join(f"{each.it}\n  expected {each.expected}\n  got {each.got}" for each in wrong)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_shows_what_it_accuses_of_what_it_clears_and_what_it_cannot_tell(rule):
+    shown = set()
+    for example in rule.examples:
+        expect = example["expect"]
+        listed = expect if isinstance(expect, list) else [expect]
+        shown |= {each["verdict"] if isinstance(each, dict) and "verdict" in each else each for each in listed if isinstance(each, str) or "verdict" in each}
+    assert shown >= {"met", "breached", "exempt", "unknown"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_version_of_the_law_quotes_its_sentence(rule):
+    for version in rule.law:
+        assert len(version.quote) >= 8 and version.instrument and version.article
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_local_number_of_a_rule_has_its_document(rule, the_policy):
+    for name in rule.parameters:
+        assert the_policy.parameters[name].rule == rule.id
+        assert the_policy.parameters[name].document and the_policy.parameters[name].document_no

@@ -1,0 +1,94 @@
+"""A rule whose columns the exports lack is not asked, and where a way of being done is not shown nobody is accused."""
+
+import duckdb
+import pytest
+
+from checks import clocks, contract, rule_file, rules, staging_schema
+from checks.complaint import BadInput
+
+
+@pytest.fixture
+def con():
+    con = duckdb.connect(":memory:")
+    for room in ("staging", "clocks", "rules"):
+        con.execute(f"create schema {room}")
+    staging_schema.create_empty(con)
+    clocks.set_audit(con, "2026-10", "2026-10-01", "2026-11-01", "2026-11-01")
+    clocks.create(con, as_views=True)
+    return con
+
+
+def carry(con, *columns):
+    """The exports carry only these columns."""
+    for table in contract.tables().values():
+        for column in table.columns:
+            there = f"{table.name}.{column.name}" in columns
+            con.execute("insert into staging.columns values (?, ?, ?, ?)", [table.name, column.name, there, int(there)])
+
+
+def add_case(con, **values):
+    heads = ", ".join(values)
+    con.execute(f"insert into staging.cases ({heads}) values ({', '.join('?' for _ in values)})", list(values.values()))
+
+
+def the_rule(rule_id):
+    return next(rule for rule in rule_file.read_all() if rule.id == rule_id)
+
+
+def test_a_rule_without_its_start_is_not_asked_and_says_which_column_is_missing(con):
+    carry(con, "cases.kind", "cases.origin", "cases.filed_at")
+    (ready,) = rules.readiness(the_rule("JQ-03"), rules.columns_present(con))
+    assert ready.missing and "案件.接报时间" in ready.missing[0]
+
+
+def test_a_start_that_is_wholly_blank_is_as_good_as_missing(con):
+    carry(con, "cases.kind", "cases.origin", "cases.reported_at", "cases.filed_at")
+    add_case(con, source="样例", case_no="A1", kind="刑事", unit_code="U1")
+    con.execute("update staging.columns set n_filled = 0 where column_name = 'reported_at'")
+    (ready,) = rules.readiness(the_rule("JQ-03"), rules.columns_present(con))
+    assert ready.missing
+
+
+def test_a_done_column_that_is_wholly_blank_is_no_excuse(con, the_policy):
+    carry(con, "cases.kind", "cases.origin", "cases.reported_at", "cases.filed_at", "cases.declined_at", "cases.transferred_out_at")
+    con.execute("update staging.columns set n_filled = 0 where column_name in ('filed_at', 'declined_at', 'transferred_out_at')")
+    add_case(con, source="样例", case_no="A1", kind="刑事", origin="报案", unit_code="U1", reported_at="2026-10-12", reported_at_latest="2026-10-12")
+    rule = the_rule("JQ-03")
+    rules.apply(con, rule, the_policy, rules.readiness(rule, rules.columns_present(con)))
+    assert con.execute(f'select verdict from rules."{rule.table}"').fetchall() == [("breached",)]
+
+
+def test_where_one_way_of_being_done_is_not_exported_the_undone_are_unknown_and_the_done_are_judged(con, the_policy):
+    carry(con, "cases.kind", "cases.origin", "cases.reported_at", "cases.filed_at")
+    both = {"source": "样例", "kind": "刑事", "origin": "报案", "unit_code": "U1", "reported_at": "2026-10-12", "reported_at_latest": "2026-10-12"}
+    add_case(con, case_no="A1", **both)
+    add_case(con, case_no="A2", filed_at="2026-10-20", filed_at_latest="2026-10-20", **both)
+    rule = the_rule("JQ-03")
+    rules.apply(con, rule, the_policy, rules.readiness(rule, rules.columns_present(con)))
+    verdicts = con.execute(f'select subject_no, verdict from rules."{rule.table}" order by 1').fetchall()
+    assert verdicts == [("A1", "unknown"), ("A2", "breached")]
+
+
+def test_an_empty_export_with_all_its_headings_is_not_missing_anything(con):
+    carry(con, *(f"cases.{column.name}" for column in contract.tables()["cases"].columns))
+    con.execute("update staging.columns set n_filled = 0")
+    (ready,) = rules.readiness(the_rule("JQ-03"), rules.columns_present(con))
+    assert not ready.missing
+
+
+@pytest.mark.parametrize(
+    ("damage", "named"),
+    [
+        (("question:", "qestion:"), "question"),
+        (("    quote:", "    qoute:"), "quote"),
+        (('"scope: cases.kind"', '"scop: cases.kind"'), "needs"),
+        (("/* ---", "/*"), "开头"),
+    ],
+)
+def test_a_broken_rule_file_is_refused_with_its_name_and_the_entry(tmp_path, damage, named):
+    good = the_rule("JQ-03").path
+    bad = tmp_path / good.name
+    bad.write_text(good.read_text(encoding="utf-8").replace(*damage, 1), encoding="utf-8")
+    with pytest.raises(BadInput) as refused:
+        rule_file.read(bad)
+    assert good.name in str(refused.value) and named in str(refused.value)
