@@ -19,13 +19,18 @@ def _to_minute(moment: datetime | None) -> Rough | None:
     return moment and Rough(moment.replace(second=0), "minute")
 
 
+def _office_hours(rng: Random, day: datetime) -> datetime:
+    """A moment between nine and six on that day."""
+    return day.replace(hour=rng.randrange(9, 18), minute=rng.randrange(60))
+
+
 def public_order_matter(s: Sample, rng: Random, record: Record, finished: datetime) -> None:
     """A 治安 case filed within hours and decided within 25 days, with what its decision brings."""
     filed = happened(finished + timedelta(minutes=rng.randrange(30, 1200)))
     if not filed:
         record["outcome"] = None
         return
-    decided = happened(filed + timedelta(hours=rng.randrange(48, 600)))
+    decided = happened(_office_hours(rng, filed + rng.randrange(2, 25) * DAY))
     victim = rng.random() < 0.4
     case = admin_case(
         s, filed, unit=unit_of(record["unit_code"]), incident_no=record["incident_no"], reported_at=finished,
