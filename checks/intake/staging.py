@@ -75,7 +75,7 @@ def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
             select {origin}, {bare} from raw.{table.name} as row_
             where batch = {batch} and not is_subtotal and not {_is_duplicate("row_")}
         ),
-        parsed_rows as (select *, {parsed} from bare_rows),
+        parsed_rows as materialized (select *, {parsed} from bare_rows),
         judged_rows as (select *, {blank} from parsed_rows)
         select {_values(readings, source)}, {_unreadable(readings)} as unreadable, {origin},
             {_refusal(readings)} as refusal, {", ".join(f"blank_{column}" for column in readings)}

@@ -21,65 +21,72 @@ _PARTS = "['year', 'month', 'day', 'mark', 'gap', 'noon_before', 'hour', 'minute
 
 def read_moment(sql: str) -> str:
     """SQL: a struct of the earliest and the latest instant of the trimmed text; NULL if it cannot be read as a time."""
-    plain = f"regexp_full_match({sql}, {literal(_PLAIN)})"
-    instant = f"try_cast({sql} as timestamp)"
+    seconds = f"case when length({sql}) - length(replace({sql}, ':', '')) = 2 then 0 else 59 end"
     return f"""case
         when {sql} is null then null
-        when {plain} then case
-            when {instant} is null then null
-            when length({sql}) - length(replace({sql}, ':', '')) = 2 then {_lasting(instant, "0")}
-            else {_lasting(instant, "59")} end
-        else list_transform([{folded(sql)}], lambda moment_text: {_read_odd("moment_text")})[1] end"""
+        when regexp_full_match({sql}, {literal(_PLAIN)}) then {_lasting(f"try_cast({sql} as timestamp)", seconds)}
+        else {_let("odd_text", folded(sql), _read_odd("odd_text"))} end"""
 
 
 def is_placeholder_day(sql: str) -> str:
     """SQL: whether the instant falls on a day that exports write for nothing."""
-    return f"(cast({sql} as date) in ({', '.join(f'date {literal(day)}' for day in PLACEHOLDER_DAYS)}))"
+    days = ", ".join(f"date {literal(day)}" for day in PLACEHOLDER_DAYS)
+    return f"(cast({sql} as date) in ({days}) or {sql} > {ANYWHERE[1]})"
+
+
+def _let(name: str, value: str, result: str) -> str:
+    """SQL: the result, in which the name stands for the value; worked out once, however often it is named."""
+    return f"list_transform([{value}], lambda {name}: {result})[1]"
 
 
 def _lasting(instant: str, seconds: str) -> str:
-    return f"{{'earliest': {instant}, 'latest': {instant} + to_seconds({seconds})}}"
+    """SQL: the struct of an instant and the last one that it may mean; NULL if there is no instant."""
+    ends = f"{{'earliest': instant, 'latest': instant + to_seconds({seconds})}}"
+    return _let("instant", instant, f"case when instant is not null then {ends} end")
 
 
 def _read_odd(text: str) -> str:
     """SQL: as read_moment, for every form that is not the plain one."""
-    written = f"regexp_extract({text}, {literal('^' + _WRITTEN + '$')}, {_PARTS})"
-    compact = f"regexp_extract({text}, {literal('^' + _COMPACT + '$')}, {_PARTS})"
-    return f"""case
-        when regexp_full_match({text}, {literal(_SERIAL)}) then {_read_serial(text)}
-        when regexp_full_match({text}, {literal(_COMPACT)})
-            then list_transform([{compact}], lambda parts: {_read_parts("parts")})[1]
-        when regexp_full_match({text}, {literal(_WRITTEN)})
-            then list_transform([{written}], lambda parts: {_read_parts("parts")})[1]
-        end"""
+    compact, written = (
+        f"regexp_extract({text}, {literal('^' + form + '$')}, {_PARTS})" for form in (_COMPACT, _WRITTEN)
+    )
+    parts = f"case when regexp_matches({text}, '^[0-9]{{8}}') then {compact} else {written} end"
+    return f"""case when regexp_full_match({text}, {literal(_SERIAL)}) then {_read_serial(text)}
+        else {_let("parts", parts, _read_parts("parts"))} end"""
 
 
 def _read_serial(text: str) -> str:
     """SQL: days since 1899-12-30, as workbooks count; a whole number is a day, a fraction is to the second."""
     seconds = f"cast(round(cast({text} as decimal(28, 18)) * 86400) as bigint)"
-    instant = f"(timestamp '1899-12-30 00:00:00' + to_seconds({seconds}))"
-    is_day = f"regexp_full_match({text}, '[0-9]+(\\.0+)?')"
-    return f"case when {is_day} then {_lasting(instant, '86399')} else {_lasting(instant, '0')} end"
+    spread = f"case when regexp_full_match({text}, '[0-9]+(\\.0+)?') then 86399 else 0 end"
+    return _lasting(f"timestamp '1899-12-30 00:00:00' + to_seconds({seconds})", spread)
 
 
 def _read_parts(parts: str) -> str:
-    """SQL: the instants from the parts of a written time; 24:00 is 00:00 of the next day, 12 AM is 0 o'clock."""
+    """SQL: the instants from the parts of a written time; NULL if they are not a real day and a real time of day."""
     day = f"try_cast({parts}.year || '-' || {parts}.month || '-' || {parts}.day as timestamp)"
-    hour = f"cast({parts}.hour as integer)"
-    noon = f"upper(replace({parts}.noon_before || {parts}.noon_after, '.', ''))"
-    is_late, is_early = f"{noon} in ('下午', 'PM')", f"{noon} in ('上午', 'AM')"
-    turned = f"""case
-        when {noon} not in ('', '上午', '下午', 'AM', 'PM') or ({is_early} and {hour} > 12) then null
-        when {is_late} and {hour} < 12 then {hour} + 12
-        when {is_early} and {hour} = 12 then 0
-        else {hour} end"""
-    minute, second = (f"cast(coalesce(nullif({parts}.{part}, ''), '0') as integer)" for part in ("minute", "second"))
-    spread = f"case when {parts}.second <> '' then 0 when {parts}.minute <> '' then 59 else 3599 end"
-    clock = f"({turned}) * 3600 + {minute} * 60 + {second}"
-    is_real = f"({turned}) <= 24 and {minute} < 60 and {second} < 60 and ({turned} < 24 or {minute} + {second} = 0)"
     # 2026-1-124:00 could be the 1st or the 12th: where the day ends must be seen.
     is_joined = f"{parts}.mark || {parts}.gap || {parts}.noon_before = '' and length({parts}.day) < 2"
-    return f"""case
-        when {parts}.year < '0001' or {day} is null or ({parts}.hour <> '' and {is_joined}) then null
-        when {parts}.hour = '' then {_lasting(day, "86399")}
-        when {is_real} then {_lasting(f"({day} + to_seconds({clock}))", spread)} end"""
+    spread = f"""case when {parts}.hour = '' then 86399 when {parts}.minute = '' then 3599
+        when {parts}.second = '' then 59 else 0 end"""
+    instant = f"""case when {parts}.year < '0001' then null when {parts}.hour = '' then {day}
+        when not ({is_joined}) then {day} + to_seconds({_seconds_of_day(parts)}) end"""
+    return _lasting(instant, spread)
+
+
+def _seconds_of_day(parts: str) -> str:
+    """SQL: the seconds since 00:00; 24:00 is 00:00 of the next day, 12 AM is 0 o'clock; NULL if there is no such time."""
+    clock = f"""{{
+        'hour': cast({parts}.hour as integer),
+        'minute': cast(coalesce(nullif({parts}.minute, ''), '0') as integer),
+        'second': cast(coalesce(nullif({parts}.second, ''), '0') as integer),
+        'noon': upper(replace({parts}.noon_before || {parts}.noon_after, '.', ''))}}"""
+    hour = """case
+        when clock.noon = '' then clock.hour
+        when clock.noon in ('下午', 'PM') then clock.hour + case when clock.hour < 12 then 12 else 0 end
+        when clock.noon in ('上午', 'AM') and clock.hour < 12 then clock.hour
+        when clock.noon in ('上午', 'AM') and clock.hour = 12 then 0 end"""
+    seconds = f"({hour}) * 3600 + clock.minute * 60 + clock.second"
+    is_real = "clock.minute < 60 and clock.second < 60"
+    within = _let("seconds", seconds, "case when seconds <= 86400 then seconds end")
+    return _let("clock", clock, f"case when {is_real} then {within} end")
