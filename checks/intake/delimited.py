@@ -32,7 +32,7 @@ def opening(path: Path) -> Opening:
 
 def _opening(path: Path, separator: str) -> Opening:
     rows, ends, lines = [], [], []
-    with path.open("rb") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         read = _Lines(file)
         reader = csv.reader(read, delimiter=separator)
         try:
@@ -46,7 +46,7 @@ def _opening(path: Path, separator: str) -> Opening:
 
 
 class _Lines:
-    """The lines of a UTF-8 file as text, counting the bytes given out."""
+    """The lines of a UTF-8 file, whatever ends them, counting the bytes given out."""
 
     def __init__(self, file):
         self.file, self.n_bytes = file, 0
@@ -55,12 +55,9 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self.file.readline()
-        if not line:
-            raise StopIteration
-        first = self.n_bytes == 0
-        self.n_bytes += len(line)
-        return line.decode("utf-8-sig" if first else "utf-8")
+        line = next(self.file)
+        self.n_bytes += len(line.encode("utf-8"))
+        return line.removeprefix("\ufeff")
 
 
 def ends_with_line(path: Path) -> bool:
