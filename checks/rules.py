@@ -30,6 +30,7 @@ TERMS = {
     "term_n": ("integer", "null"),
     "changes": (CHANGES, "[]"),  # extensions, pauses and restarts on record
     "extension_terms": ("integer[]", "[]"),  # what the first, second … valid extension adds, in the unit of the term
+    "fallback_n": ("integer", "null"),  # the term where no extension counts: the tier whose approval lapsed falls to this one
     "is_unlimited": ("boolean", "false"),  # further extensions add what the last one adds
     "is_standing": ("boolean", "false"),  # nothing ends it: it is in order as long as it is not late
     "is_rival": ("boolean", "false"),  # of several clocks of one object, the one with the latest due date decides

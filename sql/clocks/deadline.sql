@@ -187,10 +187,10 @@ clocks_set as (
     select
         terms.*,
         coalesce(strict.start_at, terms.start_at) as strict_start_at,
-        coalesce(strict.n, terms.term_n) as strict_n,
+        case when coalesce(strict.n_extensions, 0) = 0 then coalesce(terms.fallback_n, terms.term_n) else strict.n end as strict_n,
         coalesce(strict.n_paused, 0) as strict_paused,
         coalesce(lenient.start_at, terms.start_at_latest) as lenient_start_at,
-        coalesce(lenient.n, terms.term_n) as lenient_n,
+        case when coalesce(lenient.n_extensions, 0) = 0 then coalesce(terms.fallback_n, terms.term_n) else lenient.n end as lenient_n,
         coalesce(lenient.n_paused, 0) as lenient_paused,
         coalesce(lenient.n_extensions, 0) as n_extensions
     from rule_terms as terms

@@ -21,12 +21,12 @@ law:
     instrument: 刑事诉讼法（2018年修正）
     article: 第九十一条第一款、第二款
     quote: 公安机关对被拘留的人，认为需要逮捕的，应当在拘留后的三日以内，提请人民检察院审查批准。在特殊情况下，提请审查批准的时间可以延长一日至四日。对于流窜作案、多次作案、结伙作案的重大嫌疑分子，提请审查批准的时间可以延长至三十日。
-    values: {days: 7, approved_days: 30}
+    values: {days: 7, approved_days: 30, unapproved_days: 3}
 exemptions:
   - 豁免表列明的措施
 false_positives:
   - 已经提请批准逮捕而提请时间未录入的
-  - 延长拘留的批准时间未录入的，延长按三日，流窜、多次、结伙作案按七日计算
+  - 延长拘留的批准时间未录入的，按三日计算
 not_decided:
   - 延长须经县级以上公安机关负责人批准（公安机关办理刑事案件程序规定第一百二十九条）：记录只有批准时间，没有批准人的级别
   - 是否属于流窜、多次、结伙作案，以期限依据一栏的记录为准
@@ -70,12 +70,12 @@ examples:
   - it: 结伙作案，三十日也超过一秒
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 结伙作案, basis_approved_at: 2026-09-12 09:00:00, started_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-10-11 00:00:00}
     expect: {verdict: breached, breach_at: 2026-10-10 23:59:59}
-  - it: 多次作案，批准晚于七日期限一秒，按七日
+  - it: 多次作案，批准晚于七日期限一秒，没有及时的批准，只有三日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 多次作案, basis_approved_at: 2026-09-18 00:00:00, started_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-10-10 10:00:00}
-    expect: {verdict: breached, breach_at: 2026-09-17 23:59:59}
-  - it: 多次作案而没有批准，按七日
+    expect: {verdict: breached, breach_at: 2026-09-13 23:59:59}
+  - it: 多次作案而没有批准，只有三日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 多次作案, started_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-09-18 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-09-17 23:59:59}
+    expect: {verdict: breached, breach_at: 2026-09-13 23:59:59}
   - it: 三日期限的最后一秒重新计算，自该时起再三日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, recounted_at: 2026-10-15 23:59:59, arrest_requested_at: 2026-10-18 23:59:59}
     expect: {verdict: met, strict_due_at: 2026-10-18 23:59:59, due_at: 2026-10-18 23:59:59}
@@ -242,6 +242,8 @@ select
     law.days as term_n,
     changes_by_measure.changes,
     [law.approved_days - law.days] as extension_terms,
+    -- approved after the due date of seven days is approved after that of three: without an approval in time there is no extension
+    law.unapproved_days as fallback_n,
     least(detentions.arrest_requested_at, detentions.ended_at) as done_at,
     least(detentions.arrest_requested_at_latest, detentions.ended_at_latest) as done_at_latest,
     law.law_no,
