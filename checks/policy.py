@@ -76,6 +76,8 @@ def read(path: Path | None = None) -> Policy:
     path = Path(path) if path else PATH
     facts = _Section(_load(path), path, "")
     facts.only("bureau", "period", "warnings", "parameters", "score")
+    facts.section("period").only("month_start_day")
+    facts.section("warnings").only("horizon_days")
     return Policy(
         bureau=_bureau(facts.section("bureau")),
         month_start_day=facts.section("period").whole("month_start_day", 1, 28),
@@ -105,7 +107,7 @@ class _Section:
 
     def wrong(self, what: str, name: str, value: object = None) -> BadInput:
         entry = f"{self.place}.{name}" if self.place else name
-        return BadInput(f"政策文件：{what}", file=self.path, column=entry, value=value, advice=ADVICE)
+        return BadInput(f"政策文件的 {entry}：{what}", file=self.path, value=value, advice=ADVICE)
 
     def get(self, name: str) -> object:
         if name not in self.facts:

@@ -101,11 +101,11 @@ def main() -> None:
     """The command has run; the process ends with 0, with 2 after bad input, with 1 after any other failure."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # a console that cannot show a character must not stop a run
-    atexit.register(_fall_silent)  # the first registered is the last to run
+    atexit.register(fall_silent)  # the first registered is the last to run
     sys.exit(chinese.run(app))
 
 
-def _fall_silent() -> None:
+def fall_silent() -> None:
     """Nothing more comes from this process: DuckDB reports its own leaks when Python is already gone."""
     sys.stderr.flush()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

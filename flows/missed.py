@@ -46,7 +46,7 @@ def _read(warehouse: Path) -> dict[str, datetime]:
         return {}
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        return {name: datetime.fromisoformat(kept[name]) for name in CRON if name in kept}
+        return {name: datetime.fromisoformat(at) for name, at in sorted(kept.items()) if name in CRON}
     except (ValueError, TypeError, AttributeError) as error:
         advice = "删除这个文件后重新启动；此前错过的运行请手工补上"
         raise BadInput("计划任务记录读不出来", file=path, value=str(error), advice=advice) from None
