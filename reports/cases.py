@@ -3,8 +3,17 @@
 from reports.facts import Facts
 from reports.wording import duration, moment_words, third_of_month
 
-KINDS = {"警情": "一起警情", "案件": "一起案件", "措施": "一项强制措施", "处罚": "一件行政处罚", "财物": "一件涉案财物",
-         "罚没款": "一笔罚没款", "回访": "一次回访", "信访": "一件信访事项", "延长": "一次期限延长"}
+KINDS = {
+    "警情": "一起警情",
+    "案件": "一起案件",
+    "措施": "一项强制措施",
+    "处罚": "一件行政处罚",
+    "财物": "一件涉案财物",
+    "罚没款": "一笔罚没款",
+    "回访": "一次回访",
+    "信访": "一件信访事项",
+    "延长": "一次期限延长",
+}
 
 
 def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:

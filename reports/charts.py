@@ -20,18 +20,34 @@ def by_rule(facts: Facts) -> str:
     rules = main_rules(facts, 40)
     if not rules:
         return ""
-    rows = [{"rule": f"{rule.rule_id} {rule.name}", "flow": flow, "place": place, "n": rule.tally.flows[flow]}
-            for rule in rules for place, flow in enumerate(FLOWS) if rule.tally.flows[flow]]
-    totals = [{"rule": f"{rule.rule_id} {rule.name}", "n": rule.tally.n_listed, "words": _words(rule.tally.flows)}
-              for rule in rules]
+    rows = [
+        {"rule": f"{rule.rule_id} {rule.name}", "flow": flow, "place": place, "n": rule.tally.flows[flow]}
+        for rule in rules
+        for place, flow in enumerate(FLOWS)
+        if rule.tally.flows[flow]
+    ]
+    totals = [
+        {"rule": f"{rule.rule_id} {rule.name}", "n": rule.tally.n_listed, "words": _words(rule.tally.flows)}
+        for rule in rules
+    ]
     names = [row["rule"] for row in totals]
     side = alt.Y("rule:N", sort=names, title=None, axis=_axis(alt, 262))
     far = max(row["n"] for row in totals)
-    bars = alt.Chart(alt.Data(values=rows)).mark_bar().encode(
-        y=side, x=alt.X("n:Q", title=None, axis=None, scale=alt.Scale(domain=[0, far * 1.75])),
-        color=alt.Color("flow:N", scale=alt.Scale(domain=list(FLOWS), range=COLOURS), legend=None), order="place:Q")
-    labels = alt.Chart(alt.Data(values=totals)).mark_text(align="left", dx=5, fontSize=12, color=INK).encode(
-        y=side, x="n:Q", text="words:N")
+    bars = (
+        alt.Chart(alt.Data(values=rows))
+        .mark_bar()
+        .encode(
+            y=side,
+            x=alt.X("n:Q", title=None, axis=None, scale=alt.Scale(domain=[0, far * 1.75])),
+            color=alt.Color("flow:N", scale=alt.Scale(domain=list(FLOWS), range=COLOURS), legend=None),
+            order="place:Q",
+        )
+    )
+    labels = (
+        alt.Chart(alt.Data(values=totals))
+        .mark_text(align="left", dx=5, fontSize=12, color=INK)
+        .encode(y=side, x="n:Q", text="words:N")
+    )
     return _svg(alt, (bars + labels).properties(width=560, height=alt.Step(24)), "rules", "各规则问题数")
 
 
@@ -51,13 +67,24 @@ def by_unit(facts: Facts) -> str:
     most = max(6, *(row["n"] for row in rows))  # few problems stay pale
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("unit:N", sort=list(labels.values()), title=None, axis=_axis(alt, 200)),
-        x=alt.X("rule:N", sort=rules, title=None, axis=alt.Axis(orient="top", labelAngle=0, minExtent=22, maxExtent=22,
-                                                                ticks=False, domain=False, labelFontSize=11)))
+        x=alt.X(
+            "rule:N",
+            sort=rules,
+            title=None,
+            axis=alt.Axis(
+                orient="top", labelAngle=0, minExtent=22, maxExtent=22, ticks=False, domain=False, labelFontSize=11
+            ),
+        ),
+    )
     cells = base.mark_rect(stroke="#FFFFFF", strokeWidth=1.5).encode(
-        color=alt.Color("n:Q", scale=alt.Scale(range=HEAT, domain=[0, most]), legend=None))
+        color=alt.Color("n:Q", scale=alt.Scale(range=HEAT, domain=[0, most]), legend=None)
+    )
     figures = base.mark_text(fontSize=12).encode(
-        text="n:Q", color=alt.condition(f"datum.n > {0.6 * most}", alt.value("#FFFFFF"), alt.value(INK)))
-    return _svg(alt, (cells + figures).properties(width=alt.Step(46), height=alt.Step(24)), "units", "单位与规则问题分布")
+        text="n:Q", color=alt.condition(f"datum.n > {0.6 * most}", alt.value("#FFFFFF"), alt.value(INK))
+    )
+    return _svg(
+        alt, (cells + figures).properties(width=alt.Step(46), height=alt.Step(24)), "units", "单位与规则问题分布"
+    )
 
 
 def by_month(facts: Facts) -> str:
@@ -68,19 +95,35 @@ def by_month(facts: Facts) -> str:
     months = sorted({row["month"] for row in rows})[-MONTHS_AT_MOST:]
     if not months:
         return ""
-    rows = [{**row, "label": _month_label(row["month"]), "place": FLOWS.index(row["flow"])}
-            for row in rows if row["month"] in months]
-    totals = [{"label": _month_label(month), "n": sum(row["n"] for row in rows if row["month"] == month)}
-              for month in months]
+    rows = [
+        {**row, "label": _month_label(row["month"]), "place": FLOWS.index(row["flow"])}
+        for row in rows
+        if row["month"] in months
+    ]
+    totals = [
+        {"label": _month_label(month), "n": sum(row["n"] for row in rows if row["month"] == month)} for month in months
+    ]
     names = [row["label"] for row in totals]
     far = max(row["n"] for row in totals) * 1.15
-    foot = alt.X("label:N", sort=names, title=None, axis=alt.Axis(labelAngle=0, minExtent=24, maxExtent=24, ticks=False,
-                                                                   labelFontSize=11))
-    bars = alt.Chart(alt.Data(values=rows)).mark_bar(size=34).encode(
-        x=foot, y=alt.Y("n:Q", title=None, axis=None, scale=alt.Scale(domain=[0, far])), order="place:Q",
-        color=alt.Color("flow:N", scale=alt.Scale(domain=list(FLOWS), range=COLOURS), legend=None))
-    labels = alt.Chart(alt.Data(values=totals)).mark_text(dy=-8, fontSize=12, color=INK).encode(
-        x=foot, y="n:Q", text="n:Q")
+    foot = alt.X(
+        "label:N",
+        sort=names,
+        title=None,
+        axis=alt.Axis(labelAngle=0, minExtent=24, maxExtent=24, ticks=False, labelFontSize=11),
+    )
+    bars = (
+        alt.Chart(alt.Data(values=rows))
+        .mark_bar(size=34)
+        .encode(
+            x=foot,
+            y=alt.Y("n:Q", title=None, axis=None, scale=alt.Scale(domain=[0, far])),
+            order="place:Q",
+            color=alt.Color("flow:N", scale=alt.Scale(domain=list(FLOWS), range=COLOURS), legend=None),
+        )
+    )
+    labels = (
+        alt.Chart(alt.Data(values=totals)).mark_text(dy=-8, fontSize=12, color=INK).encode(x=foot, y="n:Q", text="n:Q")
+    )
     return _svg(alt, (bars + labels).properties(width=alt.Step(76), height=180), "months", "问题发生月份")
 
 
@@ -101,16 +144,20 @@ def _unit_label(unit, units: list) -> str:
 
 def _axis(alt, width: int):
     """An axis whose room does not depend on which fonts a machine has."""
-    return alt.Axis(minExtent=width, maxExtent=width, labelLimit=width, ticks=False, domain=False, labelFontSize=12,
-                    labelPadding=6)
+    return alt.Axis(
+        minExtent=width, maxExtent=width, labelLimit=width, ticks=False, domain=False, labelFontSize=12, labelPadding=6
+    )
 
 
 def _svg(alt, chart, name: str, title: str) -> str:
     """The chart drawn; its inner names carry the chart's own, so that several can stand in one page."""
     import vl_convert
 
-    drawn = chart.configure(font=FONTS, background="transparent").configure_view(stroke=None).configure_axis(
-        grid=False, labelColor=INK)
+    drawn = (
+        chart.configure(font=FONTS, background="transparent")
+        .configure_view(stroke=None)
+        .configure_axis(grid=False, labelColor=INK)
+    )
     svg = vl_convert.vegalite_to_svg(drawn.to_dict())
     svg = re.sub(r'(id="|url\(#|href="#)', rf"\g<1>{name}-", svg)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{title}" ', 1)

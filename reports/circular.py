@@ -1,4 +1,4 @@
-"""一通报: the circular to all units. Only confirmed problems are named; suspected ones are one total; no person appears."""
+"""一通报: the circular to all units. only what is confirmed is named, the rest is one total, no person appears."""
 
 from pathlib import Path
 
@@ -19,13 +19,24 @@ def context(facts: Facts) -> dict:
     """Everything that the template prints, each number from the figures of the release."""
     published = facts.published
     confirmed, unchecked = _confirmed(facts), _unchecked(facts)
-    names = [name for name, rows in (("经核查属实问题分单位情况表", confirmed), ("本期未能检查的规则及原因", unchecked)) if rows]
+    names = [
+        name
+        for name, rows in (("经核查属实问题分单位情况表", confirmed), ("本期未能检查的规则及原因", unchecked))
+        if rows
+    ]
     return {
-        "issuer": issuer(facts), "doc_no": document_number(facts), "to": "各分局，各所队",
+        "issuer": issuer(facts),
+        "doc_no": document_number(facts),
+        "to": "各分局，各所队",
         "title": f"关于{month_words(published.month)}执法监督检查情况的通报",
-        "intro": [_intro(facts)], "sections": _sections(facts), "date": day_words(published.as_of),
-        "contact": published.says("contact"), "copies": published.says("copies", COPIES),
-        "confirmed": confirmed, "unchecked": unchecked, "annexes": _annex_list(names),
+        "intro": [_intro(facts)],
+        "sections": _sections(facts),
+        "date": day_words(published.as_of),
+        "contact": published.says("contact"),
+        "copies": published.says("copies", COPIES),
+        "confirmed": confirmed,
+        "unchecked": unchecked,
+        "annexes": _annex_list(names),
         "annex_confirmed": "附件" if len(names) == 1 else "附件1",
         "annex_unchecked": "附件" if len(names) == 1 else "附件2",
     }
@@ -52,14 +63,21 @@ def _annex_list(names: list[str]) -> list[str]:
 def _intro(facts: Facts) -> str:
     published = facts.published
     themes = f"就{listing(facts.themes, '和')}等环节，" if facts.themes else ""
-    return (f"根据《公安机关执法质量考核评议规定》和执法监督工作安排，{issuer(facts)}依据各业务系统导出数据，{themes}对各单位"
-            f"{period_words(published.starts_at, published.ends_at)}的执法情况进行了检查，数据截至"
-            f"{moment_words(published.as_of)}。现将有关情况通报如下：")
+    return (
+        f"根据《公安机关执法质量考核评议规定》和执法监督工作安排，{issuer(facts)}依据各业务系统导出数据，{themes}对各单位"
+        f"{period_words(published.starts_at, published.ends_at)}的执法情况进行了检查，数据截至"
+        f"{moment_words(published.as_of)}。现将有关情况通报如下："
+    )
 
 
 def _sections(facts: Facts) -> list[dict]:
-    parts = [("总体情况", _overall(facts)), ("主要问题", _problems(facts)), ("未能检查的事项", _not_checked(facts)),
-             ("执行较好的环节", _good(facts)), ("工作要求", _demands(facts))]
+    parts = [
+        ("总体情况", _overall(facts)),
+        ("主要问题", _problems(facts)),
+        ("未能检查的事项", _not_checked(facts)),
+        ("执行较好的环节", _good(facts)),
+        ("工作要求", _demands(facts)),
+    ]
     kept = [(head, items) for head, items in parts if items]
     return [{"head": f"{NUMERALS[place]}、{head}", "items": items} for place, (head, items) in enumerate(kept)]
 
@@ -70,10 +88,12 @@ def _text(text: str, lead: str = "") -> dict:
 
 def _overall(facts: Facts) -> list[dict]:
     whole, decided = facts.whole, facts.with_status("通过", "发现问题")
-    checked = (f"本期共有规则{count(len(facts.rules))}条，实际完成检查{count(len(decided))}条，核对应检对象{count(whole.n_scope)}个"
-               f"（一个对象的一项时限计一个）：合规{count(whole.n_met)}个，存在问题或者疑似问题{count(whole.n_breached)}个，临界"
-               f"{count(whole.n_borderline)}个，未到期{count(whole.n_pending)}个，因记录缺失或者矛盾无法判断{count(whole.n_unknown)}个，"
-               f"依法豁免{count(whole.n_exempt)}个。")
+    checked = (
+        f"本期共有规则{count(len(facts.rules))}条，实际完成检查{count(len(decided))}条，核对应检对象{count(whole.n_scope)}个"
+        f"（一个对象的一项时限计一个）：合规{count(whole.n_met)}个，存在问题或者疑似问题{count(whole.n_breached)}个，临界"
+        f"{count(whole.n_borderline)}个，未到期{count(whole.n_pending)}个，因记录缺失或者矛盾无法判断{count(whole.n_unknown)}个，"
+        f"依法豁免{count(whole.n_exempt)}个。"
+    )
     return [_text(checked), _text(_found(facts))]
 
 
@@ -91,18 +111,31 @@ def _found(facts: Facts) -> str:
 def _problems(facts: Facts) -> list[dict]:
     """Confirmed problems by theme, with the units named; without any, one sentence that says so."""
     if not facts.confirmed.height:
-        return [_text("本期没有经核查属实的问题可以通报。各单位对收到的疑似问题应当逐件核查，核查属实的，在以后各期通报。")
-                ] if facts.whole.n_listed else []
+        return (
+            [
+                _text(
+                    "本期没有经核查属实的问题可以通报。各单位对收到的疑似问题应当逐件核查，核查属实的，在以后各期通报。"
+                )
+            ]
+            if facts.whole.n_listed
+            else []
+        )
     rows = _confirmed(facts)
     themes = dict.fromkeys(row["theme"] for row in rows)
-    return [_theme_item(theme, place, [row for row in rows if row["theme"] == theme])
-            for place, theme in enumerate(themes)]
+    return [
+        _theme_item(theme, place, [row for row in rows if row["theme"] == theme]) for place, theme in enumerate(themes)
+    ]
 
 
 def _theme_item(theme: str, place: int, rows: list[dict]) -> dict:
     rules, units = _sums(rows, "rule"), _sums(rows, "unit")
-    text = (f"核查属实{count(sum(row['n'] for row in rows))}件。主要是" + listing([f"“{name}”{n}件" for name, n in rules])
-            + "。涉及" + listing([f"{name}{n}件" for name, n in units]) + "。")
+    text = (
+        f"核查属实{count(sum(row['n'] for row in rows))}件。主要是"
+        + listing([f"“{name}”{n}件" for name, n in rules])
+        + "。涉及"
+        + listing([f"{name}{n}件" for name, n in units])
+        + "。"
+    )
     return _text(text, f"（{NUMERALS[place]}）{theme}方面")
 
 
@@ -117,23 +150,40 @@ def _confirmed(facts: Facts) -> list[dict]:
     """Confirmed problems counted by unit and rule; no number of a case, no officer, no person."""
     counted = facts.confirmed.group_by("theme", "rule_id", "rule_name", "severity", "unit_code").len()
     ordered = counted.sort("rule_id", "unit_code", "severity", "theme").to_dicts()
-    return [{"theme": row["theme"], "rule": row["rule_name"], "severity": row["severity"],
-             "unit": facts.unit_name(row["unit_code"]), "n": row["len"]} for row in ordered]
+    return [
+        {
+            "theme": row["theme"],
+            "rule": row["rule_name"],
+            "severity": row["severity"],
+            "unit": facts.unit_name(row["unit_code"]),
+            "n": row["len"],
+        }
+        for row in ordered
+    ]
 
 
 def _unchecked(facts: Facts) -> list[dict]:
-    return [{"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, "missing": rule.missing or "范围内没有对象"}
-            for rule in facts.with_status("数据不足", "执行错误", "无可检对象")]
+    return [
+        {"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, "missing": rule.missing or "范围内没有对象"}
+        for rule in facts.with_status("数据不足", "执行错误", "无可检对象")
+    ]
 
 
 def _not_checked(facts: Facts) -> list[dict]:
     """The rules that say nothing this month, and that this is no praise."""
-    counts = [f"{status}{count(len(facts.with_status(status)))}条" for status in ("数据不足", "执行错误", "无可检对象")
-              if facts.with_status(status)]
+    counts = [
+        f"{status}{count(len(facts.with_status(status)))}条"
+        for status in ("数据不足", "执行错误", "无可检对象")
+        if facts.with_status(status)
+    ]
     if not counts:
         return []
-    return [_text(f"有{count(len(_unchecked(facts)))}条规则本期没有得出检查结论，其中{listing(counts)}。未能检查不等于没有问题，"
-                  "有关规则和缺少的数据见附件。请相关单位、系统管理部门补齐数据。")]
+    return [
+        _text(
+            f"有{count(len(_unchecked(facts)))}条规则本期没有得出检查结论，其中{listing(counts)}。未能检查不等于没有问题，"
+            "有关规则和缺少的数据见附件。请相关单位、系统管理部门补齐数据。"
+        )
+    ]
 
 
 def _good(facts: Facts) -> list[dict]:
@@ -148,14 +198,29 @@ def _good(facts: Facts) -> list[dict]:
 def _demands(facts: Facts) -> list[dict]:
     published, demands = facts.published, []
     if facts.whole.n_listed:
-        demands.append(("逐件核查", f"各单位对照“一整改”文件逐件核查，于{day_words(orders.verdicts_due_on(published))}前报送核查结果。"
-                                "核查结论要有依据，不属实的要说明理由。"))
-        demands.append(("及时整改", f"核查属实的，于{day_words(orders.rectified_by(published))}前完成整改并报送反馈；"
-                                "已经无法恢复的，说明原因和补救措施。"))
+        demands.append(
+            (
+                "逐件核查",
+                f"各单位对照“一整改”文件逐件核查，于{day_words(orders.verdicts_due_on(published))}前报送核查结果。"
+                "核查结论要有依据，不属实的要说明理由。",
+            )
+        )
+        demands.append(
+            (
+                "及时整改",
+                f"核查属实的，于{day_words(orders.rectified_by(published))}前完成整改并报送反馈；"
+                "已经无法恢复的，说明原因和补救措施。",
+            )
+        )
     urgent = sum(horizon.n for horizon in facts.horizons[1:4])
     if published.frames["warnings"].height:
-        demands.append(("办理预警", f"预警清单现有事项{count(published.frames['warnings'].height)}项，其中七日内到期{count(urgent)}项、"
-                                f"已进入临界{count(facts.horizons[0].n)}项。责任单位应当在到期前办结。"))
+        demands.append(
+            (
+                "办理预警",
+                f"预警清单现有事项{count(published.frames['warnings'].height)}项，其中七日内到期{count(urgent)}项、"
+                f"已进入临界{count(facts.horizons[0].n)}项。责任单位应当在到期前办结。",
+            )
+        )
     if _unchecked(facts):
         demands.append(("补齐数据", "导出数据缺少的列、没有导出的表，应当在下月导出前补齐，保证规则能够运行。"))
     demands.append(("如实录入", "执法环节的时间、审批和文书应当当日录入系统，不得以补录、更改时间掩盖问题。"))

@@ -1,4 +1,4 @@
-"""What the publications say in numbers: each figure counted once, from the published tables, for prose and tables alike."""
+"""What the publications say in numbers: each figure counted once, for prose and tables alike."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -97,8 +97,9 @@ class Facts:
     @cached_property
     def whole(self) -> Tally:
         """All rules together."""
-        counts = {f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in self.rules)
-                  for word in ("scope", *VERDICTS)}
+        counts = {
+            f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in self.rules) for word in ("scope", *VERDICTS)
+        }
         return _tally(counts, self.findings)
 
     @cached_property
@@ -119,8 +120,7 @@ class Facts:
     def theme_tally(self, theme: str) -> Tally:
         """The rules of one theme together."""
         rules = [rule for rule in self.rules if rule.theme == theme]
-        counts = {f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in rules)
-                  for word in ("scope", *VERDICTS)}
+        counts = {f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in rules) for word in ("scope", *VERDICTS)}
         return _tally(counts, self.findings.filter(pl.col("rule_id").is_in([rule.rule_id for rule in rules])))
 
     def with_status(self, *statuses: str) -> list[Rule]:
@@ -139,8 +139,10 @@ class Facts:
         left = warnings["strict_due_at"]
         bounds = [None, 0, 1, 3, 7, 15, 30, None]
         names = ["已进入临界", "1天内", "1至3天", "3至7天", "7至15天", "15至30天", "30天及以上"]
-        return [_horizon(name, warnings.filter(_between(left, as_of, low, high)))
-                for name, low, high in zip(names, bounds, bounds[1:], strict=False)]
+        return [
+            _horizon(name, warnings.filter(_between(left, as_of, low, high)))
+            for name, low, high in zip(names, bounds, bounds[1:], strict=False)
+        ]
 
     def crossed(self, row: str, column: str) -> dict[tuple[str, str], int]:
         """The problems counted by two columns of the list."""
@@ -148,12 +150,20 @@ class Facts:
         return {(a, b): n for a, b, n in counted.iter_rows()}
 
     def _rule(self, row: dict, about: dict) -> Rule:
-        laws = [law for law in self.published.rows("law_changes")
-                if law["rule_id"] == row["rule_id"] and law["law"]]
+        laws = [law for law in self.published.rows("law_changes") if law["rule_id"] == row["rule_id"] and law["law"]]
         listed = self.findings.filter(pl.col("rule_id") == row["rule_id"])
-        return Rule(row["rule_id"], row["rule_name"], about.get("theme") or NO_THEME, about.get("severity") or "",
-                    about.get("rule_class") or "", about.get("question") or "", row["status"], row["missing"] or "",
-                    tuple(laws), _tally(row, listed))
+        return Rule(
+            row["rule_id"],
+            row["rule_name"],
+            about.get("theme") or NO_THEME,
+            about.get("severity") or "",
+            about.get("rule_class") or "",
+            about.get("question") or "",
+            row["status"],
+            row["missing"] or "",
+            tuple(laws),
+            _tally(row, listed),
+        )
 
     @cached_property
     def _populations(self) -> pl.DataFrame:
@@ -192,8 +202,15 @@ class Facts:
         themes: dict[str, int] = {}
         for rule_id, n in own.group_by("rule_id").len().sort("rule_id").iter_rows():
             themes[theme_of.get(rule_id, NO_THEME)] = themes.get(theme_of.get(rule_id, NO_THEME), 0) + n
-        return Unit(code, self.unit_name(code), self._short(about.get("branch_name", "")), about.get("line", ""),
-                    about.get("unit_type", ""), _tally(self._judged.get(code, {}), own), themes)
+        return Unit(
+            code,
+            self.unit_name(code),
+            self._short(about.get("branch_name", "")),
+            about.get("line", ""),
+            about.get("unit_type", ""),
+            _tally(self._judged.get(code, {}), own),
+            themes,
+        )
 
 
 def _chapter(rule_id: str) -> int:

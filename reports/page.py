@@ -14,13 +14,34 @@ from reports.tables import SEVERITIES, Published
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FINDINGS_AT_MOST, FAILURES_AT_MOST, WARNINGS_AT_MOST = 400, 300, 60
-STATUSES = {"通过": ("✓", "good"), "发现问题": ("▲", "found"), "无可检对象": ("○", "empty"), "数据不足": ("？", "lack"),
-            "执行错误": ("✕", "broken")}
+STATUSES = {
+    "通过": ("✓", "good"),
+    "发现问题": ("▲", "found"),
+    "无可检对象": ("○", "empty"),
+    "数据不足": ("？", "lack"),
+    "执行错误": ("✕", "broken"),
+}
 CHECKS = {"通过": ("✓", "good"), "不合格": ("▲", "found"), "无数据": ("○", "empty"), "执行错误": ("✕", "broken")}
-VERDICTS = (("met", "合规"), ("breached", "问题"), ("borderline", "临界"), ("pending", "未到期"), ("unknown", "无法判断"),
-            ("exempt", "豁免"))
-SOURCES = (("bureau", "单位"), ("issuer", "编制"), ("month", "统计月份"), ("period_start", "起始日期"), ("period_end", "截止日期"),
-           ("as_of", "数据截至"), ("release", "发布版本"), ("version", "程序版本"), ("batch", "导入批次"), ("ruleset_hash", "规则集指纹"))
+VERDICTS = (
+    ("met", "合规"),
+    ("breached", "问题"),
+    ("borderline", "临界"),
+    ("pending", "未到期"),
+    ("unknown", "无法判断"),
+    ("exempt", "豁免"),
+)
+SOURCES = (
+    ("bureau", "单位"),
+    ("issuer", "编制"),
+    ("month", "统计月份"),
+    ("period_start", "起始日期"),
+    ("period_end", "截止日期"),
+    ("as_of", "数据截至"),
+    ("release", "发布版本"),
+    ("version", "程序版本"),
+    ("batch", "导入批次"),
+    ("ruleset_hash", "规则集指纹"),
+)
 
 
 def write(published: Published, folder: Path) -> list[Path]:
@@ -32,8 +53,13 @@ def write(published: Published, folder: Path) -> list[Path]:
 
 def html(facts: Facts) -> str:
     """The page, with every text from the data escaped."""
-    place = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True,
-                               lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    place = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
     place.filters.update(count=wording.count, stamp=wording.stamp, duration=wording.duration)
     style = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))
     return place.get_template("report.html.j2").render(style=style, **context(facts))
@@ -43,19 +69,39 @@ def context(facts: Facts) -> dict:
     """Everything that the page prints."""
     published = facts.published
     return {
-        "facts": facts, "whole": facts.whole, "issuer": issuer(facts), "bureau": published.says("bureau"),
-        "month": wording.month_words(published.month), "as_of": wording.moment_words(published.as_of),
-        "period": wording.period_words(published.starts_at, published.ends_at), "share": wording.share,
-        "statuses": STATUSES, "checks": CHECKS, "verdicts": VERDICTS, "severities": SEVERITIES, "flows": FLOWS,
-        "flow_colours": dict(zip(FLOWS, charts.COLOURS, strict=True)), "bar": bar, "law_of": law_of, "cited": cited,
-        "by_rule": Markup(charts.by_rule(facts)), "by_unit": Markup(charts.by_unit(facts)),
-        "by_month": Markup(charts.by_month(facts)), "n_units_cut": _units_cut(facts),
-        "unchecked": facts.with_status(*review.UNCHECKED), "summary": review.context(facts)["summary"],
-        "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)), "soon": _soon(facts),
-        "quality": _quality(facts), "quality_cut": max(0, published.frames["quality"].height - FAILURES_AT_MOST),
-        "intake": published.rows("intake"), "sums": _intake_sums(facts), "scores": scored(facts),
+        "facts": facts,
+        "whole": facts.whole,
+        "issuer": issuer(facts),
+        "bureau": published.says("bureau"),
+        "month": wording.month_words(published.month),
+        "as_of": wording.moment_words(published.as_of),
+        "period": wording.period_words(published.starts_at, published.ends_at),
+        "share": wording.share,
+        "statuses": STATUSES,
+        "checks": CHECKS,
+        "verdicts": VERDICTS,
+        "severities": SEVERITIES,
+        "flows": FLOWS,
+        "flow_colours": dict(zip(FLOWS, charts.COLOURS, strict=True)),
+        "bar": bar,
+        "law_of": law_of,
+        "cited": cited,
+        "by_rule": Markup(charts.by_rule(facts)),
+        "by_unit": Markup(charts.by_unit(facts)),
+        "by_month": Markup(charts.by_month(facts)),
+        "n_units_cut": _units_cut(facts),
+        "unchecked": facts.with_status(*review.UNCHECKED),
+        "summary": review.context(facts)["summary"],
+        "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)),
+        "soon": _soon(facts),
+        "quality": _quality(facts),
+        "quality_cut": max(0, published.frames["quality"].height - FAILURES_AT_MOST),
+        "intake": published.rows("intake"),
+        "sums": _intake_sums(facts),
+        "scores": scored(facts),
         "score_note": _one_note(facts),
-        "parameters": published.rows("parameters"), "reconciliation": published.rows("reconciliation"),
+        "parameters": published.rows("parameters"),
+        "reconciliation": published.rows("reconciliation"),
         "sources": _sources(facts),
         "warned": facts.published.frames["warnings"].height,
     }
@@ -63,8 +109,11 @@ def context(facts: Facts) -> dict:
 
 def bar(tally) -> list[tuple[str, str, str]]:
     """The parts of a rule's bar as (verdict, Chinese word, width in per cent), leaving out what is none."""
-    return [(verdict, word, f"{100 * getattr(tally, f'n_{verdict}') / tally.n_scope:.3f}")
-            for verdict, word in VERDICTS if tally.n_scope and getattr(tally, f"n_{verdict}")]
+    return [
+        (verdict, word, f"{100 * getattr(tally, f'n_{verdict}') / tally.n_scope:.3f}")
+        for verdict, word in VERDICTS
+        if tally.n_scope and getattr(tally, f"n_{verdict}")
+    ]
 
 
 def law_of(rule) -> list[tuple[str, str]]:
@@ -115,8 +164,10 @@ def _sources(facts: Facts) -> list[tuple[str, str]]:
 
 def _intake_sums(facts: Facts) -> dict[str, int]:
     frame = facts.published.frames["intake"]
-    return {name: int(frame[name].sum() or 0)
-            for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")}
+    return {
+        name: int(frame[name].sum() or 0)
+        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
+    }
 
 
 def _units_cut(facts: Facts) -> int:

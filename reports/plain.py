@@ -25,10 +25,13 @@ def readable(frame: pl.DataFrame) -> pl.DataFrame:
     moments = [name for name, kind in frame.schema.items() if isinstance(kind, pl.Datetime)]
     flags = [name for name, kind in frame.schema.items() if kind == pl.Boolean]
     texts = [name for name, kind in frame.schema.items() if kind == pl.String]
-    quoted = [pl.when(pl.col(name).str.contains(FORMULA)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
-              for name in texts]
-    words = [pl.when(pl.col(name)).then(pl.lit("是")).when(~pl.col(name)).then(pl.lit("否")).alias(name)
-             for name in flags]
+    quoted = [
+        pl.when(pl.col(name).str.contains(FORMULA)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
+        for name in texts
+    ]
+    words = [
+        pl.when(pl.col(name)).then(pl.lit("是")).when(~pl.col(name)).then(pl.lit("否")).alias(name) for name in flags
+    ]
     return frame.with_columns(*quoted, *words, *[pl.col(name).dt.strftime("%Y-%m-%dT%H:%M:%S") for name in moments])
 
 

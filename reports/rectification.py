@@ -11,21 +11,44 @@ from reports.wording import citation, count, day_words, listing, moment_words, m
 from reports.workbook import Book, Column
 
 PROBLEMS = [
-    Column("问题编号", "finding_id"), Column("等级", "severity"), Column("规则", "rule", at_most=20),
-    Column("确定性", "certainty"), Column("增量存量", "flow", at_most=10), Column("对象", "subject", at_most=20),
-    Column("案件编号", "case_no", at_most=17), Column("人员序号", "person_no"), Column("民警警号", "officer_no"),
-    Column("起算时间", "started_at", "time"), Column("到期时间", "due_at", "time"), Column("实际时间", "done_at", "time"),
-    Column("超期小时", "overdue_hours", "number"), Column("说明", "reason", at_most=32),
-    Column("依据", "article", at_most=24), Column("整改要求", "to_do", at_most=32), Column("来源", "source", at_most=18),
+    Column("问题编号", "finding_id"),
+    Column("等级", "severity", "word"),
+    Column("规则", "rule", at_most=20),
+    Column("确定性", "certainty", "word"),
+    Column("增量存量", "flow", "word", at_most=10),
+    Column("对象", "subject", at_most=20),
+    Column("案件编号", "case_no", at_most=17),
+    Column("人员序号", "person_no", "word"),
+    Column("民警警号", "officer_no", "word"),
+    Column("起算时间", "started_at", "time"),
+    Column("到期时间", "due_at", "time"),
+    Column("实际时间", "done_at", "time"),
+    Column("超期小时", "overdue_hours", "number"),
+    Column("说明", "reason", at_most=32),
+    Column("依据", "article", at_most=24),
+    Column("整改要求", "to_do", at_most=32),
+    Column("来源", "source", at_most=18),
 ]
-LAWS = [Column("规则", "rule", at_most=34), Column("问题数", "n", "number"), Column("依据", "law", at_most=90),
-        Column("施行日", "since", "day")]
-CONTEXT = [Column("等级", "severity"), Column("规则", "rule", at_most=24), Column("对象", "subject", at_most=24),
-           Column("问题说明", "reason", at_most=40)]
-HOW_VERDICTS = ("填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。核查结论从下拉列表选择：不属实、属实-瑕疵、属实-过错；选“不属实”的在说明栏"
-                "写明理由和依据。核查时间写到分，例如 2026-01-05 8:03。只填警号，不填姓名，不写当事人身份信息。")
-HOW_RECTIFIED = ("填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。整改结果从下拉列表选择：已纠正、不可逆已说明、未完成。已经发生、无法"
-                 "恢复的，选“不可逆已说明”并在整改措施栏写明原因和补救。核查结论为不属实的问题不填本表。")
+LAWS = [
+    Column("规则", "rule", at_most=34),
+    Column("问题数", "n", "number"),
+    Column("依据", "law", at_most=90),
+    Column("施行日", "since", "day"),
+]
+CONTEXT = [
+    Column("等级", "severity", "word"),
+    Column("规则", "rule", at_most=24),
+    Column("对象", "subject", at_most=24),
+    Column("问题说明", "reason", at_most=40),
+]
+HOW_VERDICTS = (
+    "填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。核查结论从下拉列表选择：不属实、属实-瑕疵、属实-过错；选“不属实”的在说明栏"
+    "写明理由和依据。核查时间写到分，例如 2026-01-05 8:03。只填警号，不填姓名，不写当事人身份信息。"
+)
+HOW_RECTIFIED = (
+    "填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。整改结果从下拉列表选择：已纠正、不可逆已说明、未完成。已经发生、无法"
+    "恢复的，选“不可逆已说明”并在整改措施栏写明原因和补救。核查结论为不属实的问题不填本表。"
+)
 
 
 def write(facts: Facts, folder: Path) -> list[Path]:
@@ -45,10 +68,15 @@ def _unit_book(facts: Facts, unit, number: int, folder: Path) -> Path:
     book = Book(folder / file_name(unit), facts.published.as_of, len(rows) * 3)
     month = month_words(facts.published.month)
     book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number))
-    book.table("问题清单", f"{unit.name}{month}执法问题清单（{count(len(rows))}件）", PROBLEMS, rows,
-               f"数据截至{moment_words(facts.published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
-               f"{day_words(orders.verdicts_due_on(facts.published))}前报送，核查属实的于"
-               f"{day_words(orders.rectified_by(facts.published))}前整改。")
+    book.table(
+        "问题清单",
+        f"{unit.name}{month}执法问题清单（{count(len(rows))}件）",
+        PROBLEMS,
+        rows,
+        f"数据截至{moment_words(facts.published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
+        f"{day_words(orders.verdicts_due_on(facts.published))}前报送，核查属实的于"
+        f"{day_words(orders.rectified_by(facts.published))}前整改。",
+    )
     book.table("依据", "问题所依据的条文", LAWS, _laws(rows))
     book.table("核查结果", f"{unit.name}{month}核查结果回填表", _form("verdicts"), rows, HOW_VERDICTS, is_form=True)
     book.table("整改反馈", f"{unit.name}{month}整改反馈表", _form("rectifications"), rows, HOW_RECTIFIED, is_form=True)
@@ -57,9 +85,14 @@ def _unit_book(facts: Facts, unit, number: int, folder: Path) -> Path:
 
 def _problem(row: dict) -> dict:
     clock = f"（{row['clock']}）" if row["clock"] else ""
-    return {**row, "rule": f"{row['rule_id']} {row['rule_name']}{clock}", "to_do": orders.to_do(row["rule_id"]),
-            "subject": f"{row['subject_kind']} {row['subject_no']}", "article": citation(row["law"] or ""),
-            "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else ""}
+    return {
+        **row,
+        "rule": f"{row['rule_id']} {row['rule_name']}{clock}",
+        "to_do": orders.to_do(row["rule_id"]),
+        "subject": f"{row['subject_kind']} {row['subject_no']}",
+        "article": citation(row["law"] or ""),
+        "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else "",
+    }
 
 
 def _laws(rows: list[dict]) -> list[dict]:
@@ -90,13 +123,22 @@ def _notice(facts: Facts, unit, number: int) -> list[tuple[str, str]]:
         ("编号", notice_number(published, number)),
         ("责任单位", f"{unit.name}（单位代码：{unit.code or '未注明'}）"),
         ("上级单位", unit.branch or "—"),
-        ("统计期间", f"{period_words(published.starts_at, published.ends_at)}；数据截至{moment_words(published.as_of)}"),
+        (
+            "统计期间",
+            f"{period_words(published.starts_at, published.ends_at)}；数据截至{moment_words(published.as_of)}",
+        ),
         ("问题数量", f"共{count(tally.n_listed)}件。按等级：{severities}。按时间：{flows}。"),
         ("涉及主题", themes + "。"),
         ("核查要求", f"请于{day_words(orders.verdicts_due_on(published))}前逐件核查，填写“核查结果”表并报送法制部门。"),
-        ("整改要求", f"核查属实的，请按“问题清单”所列整改要求办理，于{day_words(orders.rectified_by(published))}前填写“整改反馈”表并报送。"),
-        ("说明", "清单由系统比对业务数据产生，未经人工核查前均为疑似问题，不作为考核和追究的依据。数据录入有误的，先更正原系统数据，再在核查结果中"
-         "写明。对核查结论有异议的，可以在结论作出后三日内提出。"),
+        (
+            "整改要求",
+            f"核查属实的，请按“问题清单”所列整改要求办理，于{day_words(orders.rectified_by(published))}前填写“整改反馈”表并报送。",
+        ),
+        (
+            "说明",
+            "清单由系统比对业务数据产生，未经人工核查前均为疑似问题，不作为考核和追究的依据。数据录入有误的，先更正原系统数据，再在核查结果中"
+            "写明。对核查结论有异议的，可以在结论作出后三日内提出。",
+        ),
         ("通知单位", published.says("issuer", "法制部门")),
         ("通知日期", day_words(published.as_of)),
         ("联系单位", published.says("contact", "—")),

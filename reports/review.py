@@ -22,14 +22,27 @@ def context(facts: Facts) -> dict:
     published, proposals = facts.published, _proposals(facts)
     bureau = published.says("bureau", "")
     return {
-        "title": f"{bureau}{month_words(published.month)}执法评议报告", "issuer": circular.issuer(facts),
-        "subtitle": _subtitle(facts), "date": day_words(published.as_of), "figures": _figures(facts),
-        "summary": _summary(facts), "coverage": _coverage(facts), "unchecked": _unchecked(facts),
-        "indicators": _indicators(facts), "themes": _themes(facts), "rules": _rules(facts), "problems_lead": _problems_lead(facts),
+        "title": f"{bureau}{month_words(published.month)}执法评议报告",
+        "issuer": circular.issuer(facts),
+        "subtitle": _subtitle(facts),
+        "date": day_words(published.as_of),
+        "figures": _figures(facts),
+        "summary": _summary(facts),
+        "coverage": _coverage(facts),
+        "unchecked": _unchecked(facts),
+        "indicators": _indicators(facts),
+        "themes": _themes(facts),
+        "rules": _rules(facts),
+        "problems_lead": _problems_lead(facts),
         "problems": [_problem(facts, rule, place) for place, rule in enumerate(main_rules(facts), 1)],
-        "units_lead": _units_lead(facts), "units": [_unit(facts, unit) for unit in facts.units],
-        "theme_names": theme_columns(facts), "quality": _quality(facts), "failures": _failures(facts)[:FAILURES_AT_MOST],
-        "warnings": _warnings(facts), "proposals": proposals[:-1], "last_proposal": proposals[-1],
+        "units_lead": _units_lead(facts),
+        "units": [_unit(facts, unit) for unit in facts.units],
+        "theme_names": theme_columns(facts),
+        "quality": _quality(facts),
+        "failures": _failures(facts)[:FAILURES_AT_MOST],
+        "warnings": _warnings(facts),
+        "proposals": proposals[:-1],
+        "last_proposal": proposals[-1],
         "horizons": [{"name": each.name, "n": count(each.n), "n_red": count(each.n_red)} for each in facts.horizons],
     }
 
@@ -65,10 +78,13 @@ def _subtitle(facts: Facts) -> str:
 def _figures(facts: Facts) -> list[dict]:
     whole = facts.whole
     pairs = [
-        (count(whole.n_scope), "应检对象"), (count(whole.n_listed), "发现问题"),
-        (count(whole.flows["本月新增"]), "其中本月新增"), (count(whole.severities["红"]), "其中红色等级"),
+        (count(whole.n_scope), "应检对象"),
+        (count(whole.n_listed), "发现问题"),
+        (count(whole.flows["本月新增"]), "其中本月新增"),
+        (count(whole.severities["红"]), "其中红色等级"),
         (f"{count(len(facts.with_status('通过', '发现问题')))}/{count(len(facts.rules))}", "完成检查的规则"),
-        (count(facts.confirmed.height), "经核查属实"), (count(whole.n_unknown), "无法判断"),
+        (count(facts.confirmed.height), "经核查属实"),
+        (count(whole.n_unknown), "无法判断"),
         (count(facts.published.frames["warnings"].height), "预警事项"),
     ]
     return [{"value": value, "label": label} for value, label in pairs]
@@ -76,13 +92,20 @@ def _figures(facts: Facts) -> list[dict]:
 
 def _summary(facts: Facts) -> list[str]:
     whole, n_missing = facts.whole, len(facts.with_status(*UNCHECKED))
-    lines = [f"本期核对应检对象{count(whole.n_scope)}个，合规{count(whole.n_met)}个，发现问题{count(whole.n_listed)}件"
-             + (f"（{by_severity(whole)}），其中{by_flow(whole)}" if whole.n_listed else "") + "。"]
+    lines = [
+        f"本期核对应检对象{count(whole.n_scope)}个，合规{count(whole.n_met)}个，发现问题{count(whole.n_listed)}件"
+        + (f"（{by_severity(whole)}），其中{by_flow(whole)}" if whole.n_listed else "")
+        + "。"
+    ]
     if n_missing:
-        lines.append(f"{count(n_missing)}条规则没有得出检查结论，不能理解为没有问题；另有{count(whole.n_unknown)}个对象因记录缺失或者矛盾无法判断。")
+        lines.append(
+            f"{count(n_missing)}条规则没有得出检查结论，不能理解为没有问题；另有{count(whole.n_unknown)}个对象因记录缺失或者矛盾无法判断。"
+        )
     rules = main_rules(facts, 3)
     if rules:
-        lines.append("问题较多的是" + listing([f"“{rule.name}”{count(rule.tally.n_listed)}件" for rule in rules]) + "。")
+        lines.append(
+            "问题较多的是" + listing([f"“{rule.name}”{count(rule.tally.n_listed)}件" for rule in rules]) + "。"
+        )
     if facts.whole.n_listed and not facts.confirmed.height:
         lines.append("上述问题由系统比对产生，尚未经人工核查，均为疑似，不作为考核扣分和责任追究的依据。")
     if facts.published.frames["warnings"].height:
@@ -93,9 +116,16 @@ def _summary(facts: Facts) -> list[str]:
 def _coverage(facts: Facts) -> list[str]:
     decided = facts.with_status("通过", "发现问题")
     clean = facts.with_status("通过")
-    lines = [f"规则{count(len(facts.rules))}条，完成检查{count(len(decided))}条，其中发现问题{count(len(decided) - len(clean))}条，"
-             f"没有发现问题{count(len(clean))}条。"]
-    for status, meaning in (("数据不足", "缺少规则需要的表或者列"), ("执行错误", "规则运行出错"), ("无可检对象", "范围内没有对象")):
+    lines = [
+        f"规则{count(len(facts.rules))}条，完成检查{count(len(decided))}条，"
+        f"其中发现问题{count(len(decided) - len(clean))}条，"
+        f"没有发现问题{count(len(clean))}条。"
+    ]
+    for status, meaning in (
+        ("数据不足", "缺少规则需要的表或者列"),
+        ("执行错误", "规则运行出错"),
+        ("无可检对象", "范围内没有对象"),
+    ):
         rules = facts.with_status(status)
         if rules:
             names = listing([rule.rule_id for rule in rules])
@@ -106,8 +136,10 @@ def _coverage(facts: Facts) -> list[str]:
 
 
 def _unchecked(facts: Facts) -> list[dict]:
-    return [{"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, "missing": rule.missing or "范围内没有对象"}
-            for rule in facts.with_status(*UNCHECKED)]
+    return [
+        {"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, "missing": rule.missing or "范围内没有对象"}
+        for rule in facts.with_status(*UNCHECKED)
+    ]
 
 
 def _indicators(facts: Facts) -> list[str]:
@@ -131,8 +163,9 @@ def _themes(facts: Facts) -> list[dict]:
 
 
 def _rules(facts: Facts) -> list[dict]:
-    return [{"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, **_counts(rule.tally)}
-            for rule in facts.rules]
+    return [
+        {"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, **_counts(rule.tally)} for rule in facts.rules
+    ]
 
 
 def _counts(tally: Tally) -> dict[str, str]:
@@ -152,18 +185,25 @@ def _problem(facts: Facts, rule: Rule, place: int) -> dict:
     tally = rule.tally
     units = facts.findings.filter(facts.findings["rule_id"] == rule.rule_id)["unit_code"].n_unique()
     laws = citations([law["law"] for law in rule.laws])
-    text = (f"应检{count(tally.n_scope)}个，问题{count(tally.n_listed)}件（{by_flow(tally)}），涉及{count(units)}个单位，"
-            f"问题率{share(tally.n_breached, tally.n_judged)}。" + (f"依据：{laws}。" if laws else ""))
-    return {"lead": f"（{circular.NUMERALS[place - 1]}）{rule.rule_id} {rule.name}", "text": text,
-            "cases": cases.typical(facts, rule.rule_id)}
+    text = (
+        f"应检{count(tally.n_scope)}个，问题{count(tally.n_listed)}件（{by_flow(tally)}），涉及{count(units)}个单位，"
+        f"问题率{share(tally.n_breached, tally.n_judged)}。" + (f"依据：{laws}。" if laws else "")
+    )
+    return {
+        "lead": f"（{circular.NUMERALS[place - 1]}）{rule.rule_id} {rule.name}",
+        "text": text,
+        "cases": cases.typical(facts, rule.rule_id),
+    }
 
 
 def _units_lead(facts: Facts) -> list[str]:
     n_units = sum(unit.tally.n_listed > 0 for unit in facts.units)
     if not facts.units:
         return ["导出数据中没有责任单位，不能按单位列出。"]
-    return [f"有应检对象的单位{count(len(facts.units))}个，其中{count(n_units)}个单位有问题。下表按分局、单位代码排列，不是排名；"
-            "底色越深，问题越多。"]
+    return [
+        f"有应检对象的单位{count(len(facts.units))}个，其中{count(n_units)}个单位有问题。下表按分局、单位代码排列，不是排名；"
+        "底色越深，问题越多。"
+    ]
 
 
 def _unit(facts: Facts, unit: Unit) -> dict:
@@ -171,8 +211,12 @@ def _unit(facts: Facts, unit: Unit) -> dict:
     cells = [counts.get(name, 0) for name in names]
     if names[-1] == "其他":
         cells[-1] = sum(counts.values()) - sum(cells[:-1])
-    row = {"branch": unit.branch or "—", "unit": unit.name, "n_scope": count(unit.tally.n_scope),
-           "n": count(unit.tally.n_listed)}
+    row = {
+        "branch": unit.branch or "—",
+        "unit": unit.name,
+        "n_scope": count(unit.tally.n_scope),
+        "n": count(unit.tally.n_listed),
+    }
     for place, n in enumerate(cells):
         row |= {f"t{place}": count(n) if n else "", f"t{place}_tint": tint(n)}
     return row
@@ -185,16 +229,22 @@ def tint(n: int) -> str:
 
 def _quality(facts: Facts) -> list[str]:
     checks = facts.published.rows("quality")
-    counted = {status: sum(row["status"] == status for row in checks) for status in ("通过", "不合格", "执行错误", "无数据")}
+    counted = {
+        status: sum(row["status"] == status for row in checks) for status in ("通过", "不合格", "执行错误", "无数据")
+    }
     files = facts.published.rows("intake")
-    read = {name: sum(row[name] or 0 for row in files)
-            for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")}
+    read = {
+        name: sum(row[name] or 0 for row in files)
+        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
+    }
     return [
         f"读入{count(len(files))}份表共{count(read['n_read'])}行：入库{count(read['n_accepted'])}行，隔离{count(read['n_quarantined'])}行，"
         f"重复{count(read['n_duplicate'])}行，合计行{count(read['n_subtotal'])}行，逐行相符。"
-        if read["n_read"] == sum(read.values()) - read["n_read"] else "入库行数与读入行数不符，见入库对账表。",
+        if read["n_read"] == sum(read.values()) - read["n_read"]
+        else "入库行数与读入行数不符，见入库对账表。",
         f"数据检查{count(len(checks))}项：通过{count(counted['通过'])}项，不合格{count(counted['不合格'])}项，执行错误"
-        f"{count(counted['执行错误'])}项，无数据{count(counted['无数据'])}项。" + ("不合格的主要项目如下。" if _failures(facts) else ""),
+        f"{count(counted['执行错误'])}项，无数据{count(counted['无数据'])}项。"
+        + ("不合格的主要项目如下。" if _failures(facts) else ""),
     ]
 
 
@@ -202,16 +252,26 @@ def _failures(facts: Facts) -> list[dict]:
     order = {"阻断": 0, "警告": 1, "提示": 2}
     failed = [row for row in facts.published.rows("quality") if row["status"] in ("不合格", "执行错误")]
     failed.sort(key=lambda row: (order.get(row["severity"], 9), -(row["n_failed"] or 0), row["table"], row["check"]))
-    return [{"table": row["table"], "column": row["column"] or "整行", "check": row["check"], "severity": row["severity"],
-             "share": "执行错误" if row["status"] == "执行错误" else
-             f"{count(row['n_failed'])}/{count(row['n_rows'])}（{share(row['n_failed'], row['n_rows'])}）"}
-            for row in failed]
+    return [
+        {
+            "table": row["table"],
+            "column": row["column"] or "整行",
+            "check": row["check"],
+            "severity": row["severity"],
+            "share": "执行错误"
+            if row["status"] == "执行错误"
+            else f"{count(row['n_failed'])}/{count(row['n_rows'])}（{share(row['n_failed'], row['n_rows'])}）",
+        }
+        for row in failed
+    ]
 
 
 def _warned(facts: Facts) -> str:
     urgent = sum(horizon.n for horizon in facts.horizons[1:4])
-    return (f"预警事项{count(facts.published.frames['warnings'].height)}项，其中七日内到期{count(urgent)}项，"
-            f"已进入临界{count(facts.horizons[0].n)}项。")
+    return (
+        f"预警事项{count(facts.published.frames['warnings'].height)}项，其中七日内到期{count(urgent)}项，"
+        f"已进入临界{count(facts.horizons[0].n)}项。"
+    )
 
 
 def _warnings(facts: Facts) -> list[str]:
@@ -223,8 +283,10 @@ def _warnings(facts: Facts) -> list[str]:
 def _proposals(facts: Facts) -> list[str]:
     lines = [f"针对“{rule.name}”：{orders.advice(rule.rule_id)}" for rule in main_rules(facts)]
     if facts.whole.n_listed:
-        lines.append(f"责任单位于{day_words(orders.verdicts_due_on(facts.published))}前报送核查结果，核查属实的于"
-                     f"{day_words(orders.rectified_by(facts.published))}前整改完毕。")
+        lines.append(
+            f"责任单位于{day_words(orders.verdicts_due_on(facts.published))}前报送核查结果，核查属实的于"
+            f"{day_words(orders.rectified_by(facts.published))}前整改完毕。"
+        )
     if facts.with_status("数据不足"):
         lines.append("请数据管理部门按照所列缺少的表和列补充导出，使没有运行的规则能够运行。")
     if facts.with_status("执行错误"):

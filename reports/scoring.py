@@ -7,33 +7,64 @@ from reports.wording import count, moment_words, month_words, period_words
 from reports.workbook import Book, Column
 
 SCORES = [
-    Column("分局", "branch_name"), Column("单位代码", "unit_code"), Column("单位名称", "unit_name"),
-    Column("应检数（分母）", "n_scope", "number"), Column("属实数", "n_confirmed", "number"),
-    Column("疑似数（不扣分）", "n_suspected", "number"), Column("本月可评权重", "weight_decidable", "figure"),
-    Column("得分", "score", "score"), Column("红线问题数", "red_lines", "number"), Column("评分说明", "grade_note"),
+    Column("分局", "branch_name"),
+    Column("单位代码", "unit_code"),
+    Column("单位名称", "unit_name"),
+    Column("应检数（分母）", "n_scope", "number"),
+    Column("属实数", "n_confirmed", "number"),
+    Column("疑似数（不扣分）", "n_suspected", "number"),
+    Column("本月可评权重", "weight_decidable", "figure"),
+    Column("得分", "score", "score"),
+    Column("红线问题数", "red_lines", "number"),
+    Column("评分说明", "grade_note"),
 ]
 ITEMS = [
-    Column("单位代码", "unit_code"), Column("单位名称", "unit_name"), Column("单位类型", "unit_type"),
-    Column("规则编号", "rule_id"), Column("规则名称", "rule_name"), Column("考核主题", "weight_theme"),
-    Column("权重", "weight", "figure"), Column("是否可评", "is_decidable"), Column("应检数", "n_scope", "number"),
-    Column("疑似数", "n_suspected", "number"), Column("属实数", "n_confirmed", "number"),
-    Column("属实折算数", "n_weighted", "figure"), Column("同类应检数", "peer_n", "number"),
-    Column("同类属实折算数", "peer_weighted", "figure"), Column("同类问题率", "peer_rate", "share"),
-    Column("校正问题率", "shrunken_rate", "share"), Column("目标值", "target", "share"),
-    Column("上限值", "ceiling", "share"), Column("扣分", "deduction", "figure"),
+    Column("单位代码", "unit_code"),
+    Column("单位名称", "unit_name"),
+    Column("单位类型", "unit_type", "word"),
+    Column("规则编号", "rule_id"),
+    Column("规则名称", "rule_name"),
+    Column("考核主题", "weight_theme"),
+    Column("权重", "weight", "figure"),
+    Column("是否可评", "is_decidable", "word"),
+    Column("应检数", "n_scope", "number"),
+    Column("疑似数", "n_suspected", "number"),
+    Column("属实数", "n_confirmed", "number"),
+    Column("属实折算数", "n_weighted", "figure"),
+    Column("同类应检数", "peer_n", "number"),
+    Column("同类属实折算数", "peer_weighted", "figure"),
+    Column("同类问题率", "peer_rate", "share"),
+    Column("校正问题率", "shrunken_rate", "share"),
+    Column("目标值", "target", "share"),
+    Column("上限值", "ceiling", "share"),
+    Column("扣分", "deduction", "figure"),
 ]
 POPULATIONS = [
-    Column("规则编号", "rule_id"), Column("规则名称", "rule_name"), Column("分局", "branch_name"),
-    Column("单位代码", "unit_code"), Column("单位名称", "unit_name"), Column("条线", "line"),
-    Column("应检数", "n_scope", "number"), Column("合规", "n_met", "number"), Column("问题", "n_breached", "number"),
-    Column("临界", "n_borderline", "number"), Column("未到期", "n_pending", "number"),
-    Column("无法判断", "n_unknown", "number"), Column("豁免", "n_exempt", "number"),
+    Column("规则编号", "rule_id"),
+    Column("规则名称", "rule_name"),
+    Column("分局", "branch_name"),
+    Column("单位代码", "unit_code"),
+    Column("单位名称", "unit_name"),
+    Column("条线", "line", "word"),
+    Column("应检数", "n_scope", "number"),
+    Column("合规", "n_met", "number"),
+    Column("问题", "n_breached", "number"),
+    Column("临界", "n_borderline", "number"),
+    Column("未到期", "n_pending", "number"),
+    Column("无法判断", "n_unknown", "number"),
+    Column("豁免", "n_exempt", "number"),
 ]
 COVERAGE = [
-    Column("规则编号", "rule_id"), Column("规则名称", "rule_name"), Column("状态", "status"),
-    Column("应检数", "n_scope", "number"), Column("合规", "n_met", "number"), Column("问题", "n_breached", "number"),
-    Column("临界", "n_borderline", "number"), Column("未到期", "n_pending", "number"),
-    Column("无法判断", "n_unknown", "number"), Column("豁免", "n_exempt", "number"),
+    Column("规则编号", "rule_id"),
+    Column("规则名称", "rule_name"),
+    Column("状态", "status", "word"),
+    Column("应检数", "n_scope", "number"),
+    Column("合规", "n_met", "number"),
+    Column("问题", "n_breached", "number"),
+    Column("临界", "n_borderline", "number"),
+    Column("未到期", "n_pending", "number"),
+    Column("无法判断", "n_unknown", "number"),
+    Column("豁免", "n_exempt", "number"),
     Column("缺少的数据", "missing", at_most=60),
 ]
 
@@ -45,13 +76,35 @@ def write(facts: Facts, folder: Path) -> list[Path]:
     book = Book(folder / "一考核.xlsx", published.as_of, len(items) + len(populations))
     month = month_words(published.month)
     book.text("说明", f"{month}执法质量考核（公示稿）", _explanation(facts))
-    book.table("考核得分", f"{month}执法质量考核得分（公示稿）", SCORES, named(facts, published.rows("scores")),
-               "按分局、单位代码排列，不作排名。得分栏空白的，原因见评分说明。" + ("" if published.rows("scores") else "本期没有可以评分的单位。"))
-    book.table("考核分项", f"{month}考核分项", ITEMS, named(facts, items), "扣分＝权重×校正问题率在目标值与上限值之间的位置；扣分相加，从100分中减去。")
-    book.table("单位应检数", f"{month}各单位应检数（分母）", POPULATIONS, named(facts, populations),
-               "一行为一条规则在一个单位的应检对象；合规、问题、临界、未到期、无法判断、豁免六项之和等于应检数。")
-    book.table("规则运行情况", f"{month}规则运行情况", COVERAGE, published.rows("coverage"),
-               "状态为数据不足、执行错误或者无可检对象的规则，不能理解为没有问题。")
+    book.table(
+        "考核得分",
+        f"{month}执法质量考核得分（公示稿）",
+        SCORES,
+        named(facts, published.rows("scores")),
+        "按分局、单位代码排列，不作排名。得分栏空白的，原因见评分说明。"
+        + ("" if published.rows("scores") else "本期没有可以评分的单位。"),
+    )
+    book.table(
+        "考核分项",
+        f"{month}考核分项",
+        ITEMS,
+        named(facts, items),
+        "扣分＝权重×校正问题率在目标值与上限值之间的位置；扣分相加，从100分中减去。",
+    )
+    book.table(
+        "单位应检数",
+        f"{month}各单位应检数（分母）",
+        POPULATIONS,
+        named(facts, populations),
+        "一行为一条规则在一个单位的应检对象；合规、问题、临界、未到期、无法判断、豁免六项之和等于应检数。",
+    )
+    book.table(
+        "规则运行情况",
+        f"{month}规则运行情况",
+        COVERAGE,
+        published.rows("coverage"),
+        "状态为数据不足、执行错误或者无可检对象的规则，不能理解为没有问题。",
+    )
     return [book.close()]
 
 
@@ -64,17 +117,33 @@ def _explanation(facts: Facts) -> list[tuple[str, str]]:
     published, scores = facts.published, facts.published.rows("scores")
     n_scored = sum(row["score"] is not None for row in scores)
     confirmed = facts.confirmed.height
-    found = (f"核查属实{count(confirmed)}件，已按瑕疵、过错折算计入。" if confirmed else "核查结果未回填，暂无扣分；现有得分仅供核对分母和权重，不代表执法质量。")
+    found = (
+        f"核查属实{count(confirmed)}件，已按瑕疵、过错折算计入。"
+        if confirmed
+        else "核查结果未回填，暂无扣分；现有得分仅供核对分母和权重，不代表执法质量。"
+    )
     return [
-        ("统计期间", f"{period_words(published.starts_at, published.ends_at)}；数据截至{moment_words(published.as_of)}"),
+        (
+            "统计期间",
+            f"{period_words(published.starts_at, published.ends_at)}；数据截至{moment_words(published.as_of)}",
+        ),
         ("性质", "公示稿。公示期三日，期间可以对数据、核查结论提出异议；公示期满形成正式稿。"),
         ("本期情况", f"列入考核的单位{count(len(scores))}个，其中有得分的{count(n_scored)}个。{found}"),
-        ("计分办法", "满分100分。每条规则的扣分为该规则权重乘以校正问题率在目标值与上限值之间的位置，最多扣完该规则的权重。"
-         "只有核查属实的问题计入：瑕疵按0.3件、过错按1件折算；疑似问题不扣分。"),
-        ("小单位", "问题率向同类单位平均水平校正，应检数少的单位不因个别问题大起大落；应检数不足10的只列问题，不评分。"),
+        (
+            "计分办法",
+            "满分100分。每条规则的扣分为该规则权重乘以校正问题率在目标值与上限值之间的位置，最多扣完该规则的权重。"
+            "只有核查属实的问题计入：瑕疵按0.3件、过错按1件折算；疑似问题不扣分。",
+        ),
+        (
+            "小单位",
+            "问题率向同类单位平均水平校正，应检数少的单位不因个别问题大起大落；应检数不足10的只列问题，不评分。",
+        ),
         ("可评权重", "因数据不足或者执行错误没有运行的规则，其权重不分给其他规则；本月可评权重低于70的单位不评分。"),
         ("红线", "核查认定为过错的红色等级问题单列，不参与计算。"),
-        ("禁止事项", "依照《公安机关执法质量考核评议规定》（公安部令第137号）第十四条，不以罚没款数额、刑事拘留数、行政拘留数、发案数、破案率、"
-         "退查率等作为考核指标。不对民警个人评分、排名。"),
+        (
+            "禁止事项",
+            "依照《公安机关执法质量考核评议规定》（公安部令第137号）第十四条，不以罚没款数额、刑事拘留数、行政拘留数、发案数、破案率、"
+            "退查率等作为考核指标。不对民警个人评分、排名。",
+        ),
         ("编制单位", published.says("issuer", "法制部门")),
     ]

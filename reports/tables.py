@@ -69,8 +69,12 @@ def select(con, table: str) -> str:
 
 def read(con, run) -> Published:
     """Every published table is a frame in its published order."""
-    known = [name for (name,) in con.execute(
-        "select table_name from duckdb_tables() where schema_name = 'published' order by table_name").fetchall()]
+    known = [
+        name
+        for (name,) in con.execute(
+            "select table_name from duckdb_tables() where schema_name = 'published' order by table_name"
+        ).fetchall()
+    ]
     frames = {table: pl.from_arrow(con.sql(select(con, table)).to_arrow_table()) for table in known}
     provenance = {row["key"]: row["value"] for row in frames["provenance"].to_dicts() if row["value"] is not None}
     period = run.period

@@ -10,16 +10,28 @@ from reports.wording import citation, duration, moment_words, month_words
 from reports.workbook import Book, Column
 
 COLUMNS = [
-    Column("紧急程度", "horizon"), Column("等级", "severity"), Column("规则", "rule", at_most=22),
-    Column("责任单位", "unit_name", at_most=22), Column("对象", "subject", at_most=22),
-    Column("案件编号", "case_no", at_most=18), Column("人员序号", "person_no"), Column("民警警号", "officer_no"),
-    Column("起算时间", "started_at", "time"), Column("预警到期时间", "strict_due_at", "time"),
-    Column("最迟到期时间", "due_at", "time"), Column("剩余小时", "hours_left", "number"), Column("剩余时间", "left"),
-    Column("说明", "reason", at_most=34), Column("依据", "article", at_most=26), Column("来源", "source", at_most=18),
+    Column("紧急程度", "horizon", "word"),
+    Column("等级", "severity", "word"),
+    Column("规则", "rule", at_most=22),
+    Column("责任单位", "unit_name", at_most=22),
+    Column("对象", "subject", at_most=22),
+    Column("案件编号", "case_no", at_most=18),
+    Column("人员序号", "person_no", "word"),
+    Column("民警警号", "officer_no", "word"),
+    Column("起算时间", "started_at", "time"),
+    Column("预警到期时间", "strict_due_at", "time"),
+    Column("最迟到期时间", "due_at", "time"),
+    Column("剩余小时", "hours_left", "number"),
+    Column("剩余时间", "left", "word"),
+    Column("说明", "reason", at_most=34),
+    Column("依据", "article", at_most=26),
+    Column("来源", "source", at_most=18),
     Column("问题编号", "finding_id"),
 ]
-NOTE = ("本清单列出尚未办结、即将到期或已进入临界的事项，不是问题清单。预警到期时间是最早可能被认为超期的时刻，最迟到期时间是按任何一种"
-        "理解都仍属合法的最后时刻；两者之间为临界。请责任单位在预警到期时间之前办结。")
+NOTE = (
+    "本清单列出尚未办结、即将到期或已进入临界的事项，不是问题清单。预警到期时间是最早可能被认为超期的时刻，最迟到期时间是按任何一种"
+    "理解都仍属合法的最后时刻；两者之间为临界。请责任单位在预警到期时间之前办结。"
+)
 
 
 def write(published: Published, folder: Path) -> list[Path]:
@@ -28,18 +40,29 @@ def write(published: Published, folder: Path) -> list[Path]:
     rows = [_row(facts, row) for row in published.rows("warnings")]
     book = Book(folder / "预警清单.xlsx", published.as_of, len(rows))
     moment = moment_words(published.as_of)
-    book.table("预警汇总", f"{month_words(published.month)}执法办案期限预警汇总（截至{moment}）", _summary_columns(facts),
-               _summary(facts, rows), NOTE)
+    book.table(
+        "预警汇总",
+        f"{month_words(published.month)}执法办案期限预警汇总（截至{moment}）",
+        _summary_columns(facts),
+        _summary(facts, rows),
+        NOTE,
+    )
     book.table("预警清单", f"执法办案期限预警清单（截至{moment}，共{len(rows):,}项）", COLUMNS, rows)
     return [book.close()]
 
 
 def _row(facts: Facts, row: dict) -> dict:
     clock = f"（{row['clock']}）" if row["clock"] else ""
-    return {**row, "unit_name": facts.unit_name(row["unit_code"]), "horizon": urgency(facts, row["strict_due_at"]),
-            "rule": f"{row['rule_id']} {row['rule_name']}{clock}", "subject": f"{row['subject_kind']} {row['subject_no']}",
-            "article": citation(row["law"] or ""), "left": duration(row["hours_left"]),
-            "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else ""}
+    return {
+        **row,
+        "unit_name": facts.unit_name(row["unit_code"]),
+        "horizon": urgency(facts, row["strict_due_at"]),
+        "rule": f"{row['rule_id']} {row['rule_name']}{clock}",
+        "subject": f"{row['subject_kind']} {row['subject_no']}",
+        "article": citation(row["law"] or ""),
+        "left": duration(row["hours_left"]),
+        "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else "",
+    }
 
 
 def urgency(facts: Facts, strict_due_at) -> str:

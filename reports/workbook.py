@@ -1,4 +1,4 @@
-"""XLSX in one style: titled sheets with a heading row, filters, frozen panes, widths for Chinese, ready to print on A4."""
+"""XLSX in one style: titled sheets, a heading row, filters, frozen panes, widths for Chinese, ready to print on A4."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,25 +15,42 @@ LOOKS = {
     "title": {"font_name": "黑体", "font_size": 16, "align": "center", "valign": "vcenter"},
     "far_title": {"font_name": "黑体", "font_size": 16, "valign": "vcenter"},
     "note": {"font_name": "宋体", "font_size": 10.5, "text_wrap": True, "valign": "vcenter", "font_color": "#404040"},
-    "heading": {"font_name": "黑体", "font_size": 10.5, "bg_color": "#1F3A5F", "font_color": "#FFFFFF", "border": 1,
-                "border_color": "#BFBFBF", "align": "center", "valign": "vcenter", "text_wrap": True},
+    "heading": {
+        "font_name": "黑体",
+        "font_size": 10.5,
+        "bg_color": "#1F3A5F",
+        "font_color": "#FFFFFF",
+        "border": 1,
+        "border_color": "#BFBFBF",
+        "align": "center",
+        "valign": "vcenter",
+        "text_wrap": True,
+    },
     "text": {**BODY, "num_format": "@", "text_wrap": True},
-    "number": {**BODY, "num_format": "#,##0", "align": "right"},
+    "word": {**BODY, "num_format": "@", "text_wrap": True, "align": "center"},
+    "number": {**BODY, "num_format": "#,##0", "align": "right", "indent": 1},
     "score": {**BODY, "num_format": "0.0", "align": "right"},
     "figure": {**BODY, "num_format": "0.00", "align": "right"},
     "share": {**BODY, "num_format": "0.00%", "align": "right"},
-    "time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center"},
+    "time": {**BODY, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
     "day": {**BODY, "num_format": "yyyy-mm-dd", "align": "center"},
     "entry": {**BODY, "num_format": "@", "text_wrap": True, "bg_color": "#FFFBE6", "locked": False},
-    "entry_time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center", "bg_color": "#FFFBE6",
-                   "locked": False},
+    "entry_time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center", "bg_color": "#FFFBE6", "locked": False},
 }
 # Word and colour together: the cell keeps its word, the colour only repeats it.
-SHADES = {"红": ("#F8D7DA", "#842029"), "橙": ("#FDE5D0", "#8A3B00"), "黄": ("#FFF3CD", "#664D03"),
-          "执行错误": ("#F8D7DA", "#842029"), "数据不足": ("#E2E3E5", "#41464B"), "发现问题": ("#FDE5D0", "#8A3B00"),
-          "通过": ("#D1E7DD", "#0F5132"), "无可检对象": ("#F1F1F1", "#41464B")}
+SHADES = {
+    "红": ("#F8D7DA", "#842029"),
+    "橙": ("#FDE5D0", "#8A3B00"),
+    "黄": ("#FFF3CD", "#664D03"),
+    "执行错误": ("#F8D7DA", "#842029"),
+    "数据不足": ("#E2E3E5", "#41464B"),
+    "发现问题": ("#FDE5D0", "#8A3B00"),
+    "通过": ("#D1E7DD", "#0F5132"),
+    "无可检对象": ("#F1F1F1", "#41464B"),
+}
+TEXTS = ("text", "word", "entry")  # the looks in which a text may stand
 SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling
-WIDTHS = {"time": 16, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18}
+WIDTHS = {"time": 18, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18}
 
 
 @dataclass(frozen=True)
@@ -56,10 +73,13 @@ class Book:
         self.book = xlsxwriter.Workbook(path, {**SAFE, "constant_memory": n_rows > STREAM_FROM})
         self.book.set_properties({"created": created, "title": path.stem, "comments": "由明镜生成"})
         self.looks = {name: self.book.add_format(look) for name, look in LOOKS.items()}
-        self.totals = {name: self.book.add_format({**LOOKS[name], "bold": True, "bg_color": "#F1F4F8"})
-                       for name in ("text", "number", "score", "figure", "share")}
-        self.shades = {word: self.book.add_format({"bg_color": back, "font_color": ink})
-                       for word, (back, ink) in SHADES.items()}
+        self.totals = {
+            name: self.book.add_format({**LOOKS[name], "bold": True, "bg_color": "#F1F4F8"})
+            for name in ("text", "word", "number", "score", "figure", "share")
+        }
+        self.shades = {
+            word: self.book.add_format({"bg_color": back, "font_color": ink}) for word, (back, ink) in SHADES.items()
+        }
 
     def text(self, name: str, title: str, lines: list[tuple[str, str]]) -> None:
         """A sheet of labelled lines: a cover, a notice, an explanation."""
@@ -73,8 +93,9 @@ class Book:
             sheet.write_string(row, 0, label, self.looks["heading"])
             sheet.write_string(row, 1, line, self.looks["text"])
 
-    def table(self, name: str, title: str, columns: list[Column], rows: list[dict], note: str = "",
-              is_form: bool = False) -> None:
+    def table(
+        self, name: str, title: str, columns: list[Column], rows: list[dict], note: str = "", is_form: bool = False
+    ) -> None:
         """A sheet with one row for each row; as a form only the cells to be filled in can be changed."""
         sheet = self._sheet(name)
         head = self._caption(sheet, title, _note(note, rows), columns, rows)
@@ -114,11 +135,11 @@ class Book:
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         head, last = (2 if note else 1), len(columns) - 1
-        seen = next((place for place in range(1, last) if sum(widths[:place + 1]) >= SCREEN), last)
+        seen = next((place for place in range(1, last) if sum(widths[: place + 1]) >= SCREEN), last)
         sheet.set_row(0, 30)
         sheet.merge_range(0, 0, 0, seen, title, self.looks["title" if seen == last else "far_title"])
         if note:
-            sheet.set_row(1, 15 * _lines(note, sum(widths[:seen + 1])) + 6)
+            sheet.set_row(1, 15 * _lines(note, sum(widths[: seen + 1])) + 6)
             sheet.merge_range(1, 0, 1, seen, note, self.looks["note"])
         sheet.set_row(head, 32)
         for place, column in enumerate(columns):
@@ -129,8 +150,9 @@ class Book:
 
     def _shade(self, sheet, first: int, last: int, width: int) -> None:
         for word, shade in self.shades.items():
-            sheet.conditional_format(first, 0, last, width, {
-                "type": "cell", "criteria": "==", "value": f'"{word}"', "format": shade})
+            sheet.conditional_format(
+                first, 0, last, width, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": shade}
+            )
 
 
 def _write(sheet, row: int, place: int, value, look: str, looks: dict) -> None:
@@ -142,21 +164,40 @@ def _write(sheet, row: int, place: int, value, look: str, looks: dict) -> None:
     elif isinstance(value, bool):
         sheet.write_string(row, place, "是" if value else "否", looks["text"])
     elif isinstance(value, int | float | Decimal):
-        sheet.write_number(row, place, value, looks["number" if look == "text" else look])
+        sheet.write_number(row, place, value, looks["number" if look in TEXTS else look])
     else:
-        sheet.write_string(row, place, str(value), looks[look if look.startswith("entry") else "text"])
+        sheet.write_string(row, place, str(value), looks[look if look in TEXTS else "text"])
 
 
 def _choices(sheet, first: int, last: int, columns: list[Column]) -> None:
     for place, column in enumerate(columns):
         if column.choices:
-            sheet.data_validation(first, place, last, place, {
-                "validate": "list", "source": list(column.choices), "error_title": "输入有误",
-                "error_message": "请从下拉列表中选择"})
+            sheet.data_validation(
+                first,
+                place,
+                last,
+                place,
+                {
+                    "validate": "list",
+                    "source": list(column.choices),
+                    "error_title": "输入有误",
+                    "error_message": "请从下拉列表中选择",
+                },
+            )
         elif column.look == "entry_time":
-            sheet.data_validation(first, place, last, place, {
-                "validate": "date", "criteria": ">=", "value": date(2000, 1, 1), "error_title": "输入有误",
-                "error_message": "请填写日期和时间，例如 2026-01-05 8:03"})
+            sheet.data_validation(
+                first,
+                place,
+                last,
+                place,
+                {
+                    "validate": "date",
+                    "criteria": ">=",
+                    "value": date(2000, 1, 1),
+                    "error_title": "输入有误",
+                    "error_message": "请填写日期和时间，例如 2026-01-05 8:03",
+                },
+            )
 
 
 def _note(note: str, rows: list[dict]) -> str:
@@ -184,8 +225,14 @@ def _height(row: dict, columns: list[Column], widths: list[float]) -> float:
 def _width(column: Column, rows: list[dict]) -> float:
     """Wide enough for most cells of the column, and never so wide that it pushes the others off the page."""
     heading = _wide(column.heading)
-    least = max(WIDTHS.get(column.look, 0), (heading if heading <= 4 else -(-heading // 4) * 2) + 3,
-                14 if column.look == "entry" else 0)
-    found = [14 if isinstance(value, datetime) else _wide(str(value))
-             for value in (row.get(column.name) for row in rows[:2000]) if value is not None]
+    least = max(
+        WIDTHS.get(column.look, 0),
+        (heading if heading <= 4 else -(-heading // 4) * 2) + 3,
+        14 if column.look == "entry" else 0,
+    )
+    found = [
+        16 if isinstance(value, datetime) else _wide(str(value))
+        for value in (row.get(column.name) for row in rows[:2000])
+        if value is not None
+    ]
     return min(column.at_most, max([least, *(length + 2 for length in found)]))

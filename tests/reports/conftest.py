@@ -1,8 +1,8 @@
 """The publications of an invented month, written once and read by every test."""
 
+import invented
 import pytest
 
-import invented
 import reports
 
 

@@ -1,0 +1,1 @@
+"""The templates of the publications and what makes them."""

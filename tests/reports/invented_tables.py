@@ -1,0 +1,261 @@
+"""The published tables of the invented month, counted from its objects."""
+
+from datetime import date
+
+from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
+
+
+def _counts(rows: list[dict]) -> dict:
+    return {
+        "n_scope": len(rows),
+        **{f"n_{verdict}": sum(row["verdict"] == verdict for row in rows) for verdict in VERDICTS},
+    }
+
+
+def _coverage(rows: list[dict]) -> list[dict]:
+    covered = []
+    for rule_id, name, *_ in RULES:
+        counts = _counts([row for row in rows if row["rule_id"] == rule_id])
+        status, missing = MISSING.get(rule_id, ("发现问题" if counts["n_breached"] else "通过", None))
+        covered.append({"rule_id": rule_id, "rule_name": name, "status": status, "missing": missing, **counts})
+    return covered
+
+
+def _populations(rows: list[dict]) -> list[dict]:
+    keys = sorted({(row["rule_id"], row["unit_code"]) for row in rows})
+    return [
+        {
+            **next(row for row in rows if (row["rule_id"], row["unit_code"]) == key),
+            **_counts([row for row in rows if (row["rule_id"], row["unit_code"]) == key]),
+        }
+        for key in keys
+    ]
+
+
+def _scores(rows: list[dict]) -> list[dict]:
+    scored = []
+    for unit_code, unit_name, branch_name, _ in UNITS:
+        own = [row for row in rows if row["unit_code"] == unit_code]
+        scored.append(
+            {
+                "unit_code": unit_code,
+                "unit_name": unit_name,
+                "branch_name": branch_name,
+                "n_scope": sum(row["verdict"] in ("met", "borderline", "breached") for row in own),
+                "n_confirmed": 0,
+                "n_suspected": sum(row["verdict"] == "breached" for row in own),
+                "weight_decidable": 83,
+                "score": 100,
+                "grade_note": "核查结果未回填，暂无扣分",
+                "red_lines": 0,
+            }
+        )
+    return scored
+
+
+def _score_items(rows: list[dict]) -> list[dict]:
+    return [
+        {
+            **row,
+            "unit_type": row["line"],
+            "weight_theme": row["theme"],
+            "weight": 4,
+            "is_decidable": True,
+            "n_suspected": row["n_breached"],
+            "n_confirmed": 0,
+            "n_weighted": 0,
+            "peer_n": 20,
+            "peer_weighted": 0,
+            "peer_rate": 0,
+            "shrunken_rate": 0,
+            "target": "0.01",
+            "ceiling": "0.15",
+            "deduction": 0,
+        }
+        for row in _populations(rows)
+    ]
+
+
+def _quality() -> tuple[list[dict], list[dict]]:
+    checks = [
+        {
+            "table": "案件",
+            "column": "受案时间",
+            "check": "时间不晚于审计时点",
+            "severity": "警告",
+            "n_rows": 5000,
+            "n_failed": 2,
+            "status": "不合格",
+            "example_rows": "案件_2026-10.csv:17；案件_2026-10.csv:18",
+        },
+        {
+            "table": "案件",
+            "column": "案件编号",
+            "check": "编号唯一",
+            "severity": "阻断",
+            "n_rows": 5000,
+            "n_failed": 0,
+            "status": "通过",
+            "example_rows": None,
+        },
+        {
+            "table": "信访",
+            "column": "信访编号",
+            "check": "编号唯一",
+            "severity": "阻断",
+            "n_rows": 0,
+            "n_failed": 0,
+            "status": "无数据",
+            "example_rows": None,
+        },
+        {
+            "table": "警情",
+            "column": "处警单位代码",
+            "check": "单位代码在单位表中",
+            "severity": "提示",
+            "n_rows": 300,
+            "n_failed": None,
+            "status": "执行错误",
+            "example_rows": None,
+        },
+    ]
+    failing = [
+        {
+            "table": "案件",
+            "column": "受案时间",
+            "check": "时间不晚于审计时点",
+            "key": f"样例/=A{row}",
+            "source_file": "案件_2026-10.csv",
+            "source_sheet": None,
+            "source_row": row,
+        }
+        for row in (17, 18)
+    ]
+    return checks, failing
+
+
+def _intake() -> list[dict]:
+    return [
+        {
+            "batch": 1,
+            "file": "案件_2026-10.csv",
+            "sheet": None,
+            "table": "案件",
+            "sha256": "ab" * 32,
+            "encoding": "GB18030",
+            "n_read": 5012,
+            "n_accepted": 5000,
+            "n_quarantined": 3,
+            "n_duplicate": 8,
+            "n_subtotal": 1,
+            "identity_columns": "报警人姓名",
+            "ignored_columns": None,
+        },
+        {
+            "batch": 1,
+            "file": "警情.xlsx",
+            "sheet": "10月",
+            "table": "警情",
+            "sha256": "cd" * 32,
+            "encoding": None,
+            "n_read": 300,
+            "n_accepted": 300,
+            "n_quarantined": 0,
+            "n_duplicate": 0,
+            "n_subtotal": 0,
+            "identity_columns": None,
+            "ignored_columns": "备注",
+        },
+    ]
+
+
+def trend(findings: list[dict]) -> list[dict]:
+    keys = sorted({(row["breach_at"].strftime("%Y-%m"), row["flow"]) for row in findings})
+    return [
+        {
+            "month": month,
+            "flow": flow,
+            "n": sum((row["breach_at"].strftime("%Y-%m"), row["flow"]) == (month, flow) for row in findings),
+        }
+        for month, flow in keys
+    ]
+
+
+PROVENANCE = {
+    "bureau": "明湖市公安局",
+    "issuer": "明湖市公安局法制支队",
+    "month": "2026-10",
+    "as_of": "2026-11-01 00:00:00",
+    "period_start": "2026-10-01",
+    "period_end": "2026-10-31",
+    "version": "0.1.0",
+    "batch": "1",
+    "ruleset_hash": "ef" * 32,
+    "release": "v1",
+}
+
+
+def room() -> dict[str, list[dict]]:
+    """The rows of every published table, made from one list of invented objects so that all totals agree."""
+    rows = objects()
+    findings = [listed(row) for row in rows if row["verdict"] == "breached"]
+    quality, quality_rows = _quality()
+    return {
+        "findings": findings,
+        "warnings": [listed(row) for row in rows if row["verdict"] in ("pending", "borderline")],
+        "coverage": _coverage(rows),
+        "populations": _populations(rows),
+        "quality": quality,
+        "quality_rows": quality_rows,
+        "intake": _intake(),
+        "scores": _scores(rows),
+        "score_items": _score_items(rows),
+        "rules": [
+            {
+                "rule_id": rule,
+                "rule_name": name,
+                "question": f"有没有{name}？",
+                "rule_class": kind,
+                "theme": theme,
+                "severity": severity,
+                "weight_theme": theme,
+            }
+            for rule, name, theme, kind, severity, *_ in RULES
+        ],
+        "parameters": [
+            {
+                "name": "hf01_visit_workdays",
+                "value": 3,
+                "unit": "个工作日",
+                "document": "回访工作办法（样例，虚构）明公办〔2025〕30号第四条",
+            }
+        ],
+        "units": [
+            {
+                "unit_code": code,
+                "unit_name": name,
+                "branch_name": branch,
+                "line": kind,
+                "unit_type": kind,
+                "level": "所队",
+                "is_scored": True,
+            }
+            for code, name, branch, kind in UNITS
+        ],
+        "law_changes": [
+            {
+                "rule_id": rule,
+                "rule_name": name,
+                "clock": clock,
+                "law_since": date(2026, 1, 1),
+                "law": f"{law}：“应当在规定的期限内办结。”",
+                "n_scope": 1,
+            }
+            for rule, name, _, _, _, _, clock, law, _ in RULES
+        ],
+        "trend": trend(findings),
+        "provenance": [{"key": key, "value": value} for key, value in PROVENANCE.items()],
+        "reconciliation": [
+            {"name": "问题数=各单位问题数之和", "left": len(findings), "right": len(findings), "ok": True}
+        ],
+    }
