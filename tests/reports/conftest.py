@@ -28,3 +28,11 @@ def poor_month(tmp_path_factory):
     folder = tmp_path_factory.mktemp("poor") / "2026-10"
     reports.publish(invented.warehouse(invented.one_rule_decided()), invented.RUN, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def judged_month(tmp_path_factory):
+    """The folder of the month after people have found some problems true and some of these a fault."""
+    folder = tmp_path_factory.mktemp("judged") / "2026-10"
+    reports.publish(invented.warehouse(invented.with_verdicts()), invented.RUN, folder)
+    return folder

@@ -1,0 +1,193 @@
+"""The DOCX products, read back and compared with the tables."""
+
+import re
+import zipfile
+
+import invented
+import invented_objects
+import pytest
+from docx import Document
+
+from reports import facts, review, tables
+from reports.templates import build_templates
+
+ROOM = invented.room()
+
+
+def text_of(path):
+    """Every paragraph and cell of a document, one line each."""
+    document = Document(path)
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+def table_with(path, heading):
+    """The rows of the table whose first heading is that one."""
+    for table in Document(path).tables:
+        rows = [[cell.text for cell in row.cells] for row in table.rows]
+        if rows[0][0] == heading:
+            return rows[1:]
+    raise AssertionError(f"no table headed {heading}")
+
+
+def total(name):
+    return sum(row[name] for row in ROOM["coverage"])
+
+
+def test_the_circular_prints_the_totals_of_the_coverage(month):
+    text = text_of(month / "一通报.docx")
+    for words, name in (
+        ("核对应检对象", "n_scope"),
+        ("合规", "n_met"),
+        ("临界", "n_borderline"),
+        ("未到期", "n_pending"),
+        ("无法判断", "n_unknown"),
+        ("依法豁免", "n_exempt"),
+    ):
+        assert f"{words}{total(name)}个" in text
+    assert f"疑似问题共{len(ROOM['findings'])}件" in text
+
+
+def test_the_circular_names_no_unit_and_no_case_before_anything_is_confirmed(month):
+    text = text_of(month / "一通报.docx")
+    assert "没有经核查属实的问题" in text
+    for row in ROOM["findings"]:
+        for name in ("unit_name", "unit_code", "subject_no", "officer_no", "finding_id"):
+            assert row[name] not in text
+
+
+def test_the_circular_names_units_with_confirmed_problems_and_only_those(judged_month):
+    text, rows = text_of(judged_month / "一通报.docx"), invented.with_verdicts()["findings"]
+    confirmed = [row for row in rows if row["status"].startswith("属实")]
+    assert f"经核查属实的问题{len(confirmed)}件" in text
+    assert f"疑似问题共{len(rows) - len(confirmed)}件" in text
+    named = {row["unit_name"] for row in confirmed}
+    assert all(name in text for name in named)
+    assert not [row["unit_name"] for row in rows if row["unit_name"] not in named and row["unit_name"] in text]
+    assert sum(int(row[3]) for row in table_with(judged_month / "一通报.docx", "责任单位")) == len(confirmed)
+
+
+@pytest.mark.parametrize("name", ["一通报.docx", "一评议.docx"])
+def test_no_officer_person_or_case_number_stands_in_a_document(judged_month, name):
+    text = text_of(judged_month / name)
+    for row in ROOM["findings"]:
+        assert row["subject_no"] not in text and row["officer_no"] not in text and row["finding_id"] not in text
+
+
+def test_the_circular_has_the_form_of_an_official_document(month):
+    document = Document(month / "一通报.docx")
+    section = document.sections[0]
+    margins = [
+        round(side.mm)
+        for side in (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    ]
+    assert margins == [37, 35, 28, 26]
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[0] == "明湖市公安局法制支队文件" and "关于2026年10月执法监督检查情况的通报" in texts
+    body = next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith("根据《"))
+    assert body.paragraph_format.line_spacing.pt == 28 and body.runs[0].font.size.pt == 16
+    assert "仿宋_GB2312" in body._p.xml and "抄送：" in text_of(month / "一通报.docx")
+
+
+def test_the_registry_fills_in_the_last_figure_of_the_document_number(tmp_path):
+    import reports
+
+    rows = invented.room()
+    rows["provenance"].append({"key": "document_number", "value": "明公法审〔{year}〕{number}号"})
+    reports.publish(invented.warehouse(rows), invented.RUN, tmp_path)
+    assert "明公法审〔2026〕\u3000\u3000号" in text_of(tmp_path / "一通报.docx")
+
+
+def test_the_review_prints_each_rule_with_its_counts_and_its_share(month):
+    printed = {row[0].split()[0]: row for row in table_with(month / "一评议.docx", "规则") if len(row) == 8}
+    if not printed:  # the table of unchecked rules has the same first heading
+        printed = {
+            row[0].split()[0]: row
+            for table in Document(month / "一评议.docx").tables
+            for row in [[cell.text for cell in line.cells] for line in table.rows]
+            if len(row) == 8
+        }
+    for row in ROOM["coverage"]:
+        found = printed[row["rule_id"]]
+        assert found[1:4] == [row["status"], str(row["n_scope"]), str(row["n_breached"])]
+        assert (found[4] == "—") == (row["n_met"] + row["n_breached"] + row["n_borderline"] == 0)
+
+
+def test_the_review_counts_units_as_the_list_does(month):
+    for row in table_with(month / "一评议.docx", "分局"):
+        n = sum(finding["unit_name"] == row[1] for finding in ROOM["findings"])
+        assert int(row[3]) == n == sum(int(cell or 0) for cell in row[4:])
+
+
+def test_the_review_lists_what_could_not_be_checked_and_why(month):
+    rows = {row[0].split()[0]: row[1:] for row in table_with(month / "一评议.docx", "规则") if len(row) == 3}
+    assert rows == {"RS-04": ["数据不足", "强制措施：首次讯问时间"], "RS-06": ["执行错误", "规则执行出错：除数为零"]}
+
+
+def test_the_numbers_of_the_summary_are_those_of_the_tables(month):
+    text = text_of(month / "一评议.docx")
+    assert f"核对应检对象{total('n_scope')}个，合规{total('n_met')}个，发现问题{len(ROOM['findings'])}件" in text
+    assert f"预警事项{len(ROOM['warnings'])}项" in text
+    read = sum(row["n_read"] for row in ROOM["intake"])
+    assert f"共{read:,}行" in text
+
+
+def test_typical_cases_name_neither_unit_nor_day(month):
+    cases = [line for line in text_of(month / "一评议.docx").splitlines() if line.startswith("案例")]
+    assert len(cases) >= 5
+    for line in cases:
+        assert re.search(r"某(派出所|单位)的", line) and re.search(r"月[上中下]旬", line)
+        assert not any(unit[1] in line for unit in invented_objects.UNITS)
+
+
+def test_a_month_without_problems_is_said_to_be_clean_only_where_it_was_checked(quiet_month):
+    for name in ("一评议.docx", "一通报.docx"):
+        text = text_of(quiet_month / name)
+        assert "完成检查的规则没有发现" in text and "RS-04" in text and "不在此列" in text
+
+
+def test_with_one_rule_decided_no_document_calls_the_others_clean(poor_month):
+    review_text, circular = text_of(poor_month / "一评议.docx"), text_of(poor_month / "一通报.docx")
+    lacking = len(ROOM["coverage"]) - 1
+    assert f"数据不足{lacking}条" in review_text and f"有{lacking}条规则本期没有得出检查结论" in circular
+    assert "执行较好的环节" not in circular and "没有发现问题0条" in review_text
+    assert "None" not in review_text + circular
+
+
+def test_texts_from_the_data_cannot_break_a_document(tmp_path):
+    import reports
+
+    rows = invented.room()
+    for table in ("findings", "populations", "units"):
+        for row in rows[table]:
+            row["unit_name"] = f'甲&乙<丙>{{{{ 丁 }}}}"{row["unit_code"]}'
+    reports.publish(invented.warehouse(rows), invented.RUN, tmp_path)
+    assert '甲&乙<丙>{{ 丁 }}"' in text_of(tmp_path / "一评议.docx")
+
+
+def test_the_zip_of_a_document_carries_no_clock(month):
+    for name in ("一通报.docx", "一评议.docx"):
+        with zipfile.ZipFile(month / name) as parts:
+            assert {entry.date_time for entry in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert Document(month / name).core_properties.modified.isoformat().startswith("2026-11-01T00:00:00")
+
+
+def test_the_committed_templates_are_what_their_script_makes(tmp_path):
+    for name, draft in (("circular.docx", build_templates.circular()), ("review.docx", build_templates.review())):
+        draft.save(tmp_path / name)
+        assert (tmp_path / name).read_bytes() == (build_templates.HERE / name).read_bytes()
+
+
+def test_every_first_rule_has_its_own_remedy():
+    from reports import orders
+
+    ids = "JQ-01 JQ-02 JQ-03 JQ-05 JQ-07 JQ-10 JQ-11 JQ-12 AJ-01 AJ-03 RS-01 RS-02 RS-03 RS-04 RS-05 RS-06 RS-07 RS-08"
+    ids += " RS-09 RS-10 CW-01 CW-02 HF-01 HF-02 HF-03"
+    assert len({orders.to_do(rule) for rule in ids.split()} - {orders.to_do("?")}) == 25
+    assert len({orders.advice(rule) for rule in ids.split()} - {orders.advice("?")}) == 25
+
+
+def test_main_problems_are_those_with_most_findings():
+    published = tables.read(invented.warehouse(ROOM), invented.RUN)
+    counts = [rule.tally.n_listed for rule in review.main_rules(facts.Facts(published))]
+    assert counts == sorted(counts, reverse=True) and 0 < len(counts) <= 5

@@ -1,0 +1,145 @@
+"""report.html, read back as a browser reads it."""
+
+from html.parser import HTMLParser
+
+import invented
+import pytest
+
+from reports import facts, page, tables, wording
+
+ROOM = invented.room()
+
+
+class Page(HTMLParser):
+    """The tables of a page under the id of their section, the tags it uses and the addresses it names."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tables, self.tags, self.addresses, self.words = {}, set(), [], []
+        self.section, self.cell, self.mute = "", None, 0
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        self.tags.add(tag)
+        self.addresses += [attrs[name] for name in ("href", "src", "xlink:href") if attrs.get(name)]
+        self.mute += tag == "style"
+        if tag == "section":
+            self.section = attrs.get("id", "")
+        if tag == "tr":
+            self.tables.setdefault(self.section, []).append([])
+        if tag in ("td", "th"):
+            self.cell = []
+
+    def handle_endtag(self, tag):
+        self.mute -= tag == "style"
+        if tag in ("td", "th"):
+            self.tables[self.section][-1].append(" ".join(" ".join(self.cell).split()))
+            self.cell = None
+
+    def handle_data(self, data):
+        if not self.mute:
+            self.words.append(data)
+        if self.cell is not None:
+            self.cell.append(data)
+
+
+@pytest.fixture(scope="module")
+def read(month):
+    return Page((month / "report.html").read_text(encoding="utf-8"))
+
+
+def test_the_page_needs_no_script_and_no_network(month, read):
+    text = (month / "report.html").read_text(encoding="utf-8")
+    assert not read.tags & {"script", "link", "img", "iframe", "object", "embed"}
+    assert all(address.startswith("#") for address in read.addresses)
+    assert "@import" not in text and "url(http" not in text
+    assert "svg" in read.tags and len(text.encode()) < 1_000_000
+
+
+def test_each_rule_has_one_row_with_its_word_and_its_counts_above_their_shares(read):
+    rows = {row[0].split()[0]: row for row in read.tables["rules"][1:-1]}
+    assert len(rows) == len(ROOM["coverage"])
+    for row in ROOM["coverage"]:
+        printed = rows[row["rule_id"]]
+        judged = row["n_met"] + row["n_breached"] + row["n_borderline"]
+        assert row["status"] in printed[1] and printed[3] == str(row["n_scope"])
+        for place, word in enumerate(("met", "breached", "borderline", "pending", "unknown", "exempt"), 4):
+            n = row[f"n_{word}"]
+            assert printed[place] == f"{n} {wording.share(n, judged if word == 'breached' else row['n_scope'])}"
+
+
+def test_the_last_row_is_the_sum_of_the_rules(read):
+    total = read.tables["rules"][-1]
+    assert total[3] == str(sum(row["n_scope"] for row in ROOM["coverage"]))
+    assert total[5].split()[0] == str(sum(row["n_breached"] for row in ROOM["coverage"]))
+
+
+def test_the_page_tells_what_was_not_checked_and_why(read):
+    rows = read.tables["unchecked"][1:]
+    assert [row[0].split()[0] for row in rows] == ["RS-04", "RS-06"]
+    assert rows[0][2] == "强制措施：首次讯问时间" and "数据不足" in rows[0][1]
+
+
+def test_nothing_of_nothing_is_a_dash_and_never_all(read):
+    lacking = next(row for row in read.tables["rules"] if row[0].startswith("RS-04"))
+    assert lacking[4:] == ["0 —"] * 6
+
+
+def test_every_problem_is_on_the_page(read):
+    assert len(read.tables["findings"]) - 1 == len(ROOM["findings"])
+    subjects = " ".join(row[3] for row in read.tables["findings"])
+    assert all(row["subject_no"] in subjects for row in ROOM["findings"])
+
+
+def test_the_units_add_up_to_the_list(read):
+    assert sum(int(row[3]) for row in read.tables["units"][1:]) == len(ROOM["findings"])
+
+
+def test_the_intake_closes_to_the_row(read):
+    *_, total = read.tables["intake"]
+    numbers = [int(cell.replace(",", "")) for cell in total[2:7]]
+    assert numbers[0] == sum(numbers[1:]) == sum(row["n_read"] for row in ROOM["intake"])
+
+
+def test_a_check_that_failed_to_run_is_no_check_that_failed(read):
+    rows = {(row[2], row[3]): row for row in read.tables["quality"][1:]}
+    assert len(rows) == len(ROOM["quality"])
+    assert "执行错误" in rows["警情", "处警单位代码"][0] and rows["警情", "处警单位代码"][6] == "—"
+    assert rows["案件", "受案时间"][6] == "2 ＜0.1%"
+    assert "无数据" in rows["信访", "信访编号"][0] and rows["信访", "信访编号"][6] == "—"
+
+
+def test_the_footer_tells_where_the_figures_come_from(read):
+    words = "".join(read.words)
+    assert "0.1.0" in words and "ef" * 32 in words and "明湖市公安局" in words
+
+
+def test_hostile_text_stays_text(tmp_path):
+    rows = invented.room()
+    for row in rows["findings"]:
+        row["reason"] = row["unit_name"] = "<script>alert(1)</script>"
+    published = tables.read(invented.warehouse(rows), invented.RUN)
+    text = page.html(facts.Facts(published))
+    assert "<script" not in text and "&lt;script&gt;" in text
+
+
+def test_a_long_list_is_cut_and_says_where_the_rest_is(monkeypatch):
+    monkeypatch.setattr(page, "FINDINGS_AT_MOST", 5)
+    read = Page(page.html(facts.Facts(tables.read(invented.warehouse(ROOM), invented.RUN))))
+    assert len(read.tables["findings"]) == 6
+    assert f"其余{len(ROOM['findings']) - 5}件见问题清单文件" in "".join(read.words)
+
+
+def test_a_quiet_month_does_not_praise_what_was_not_checked(quiet_month):
+    words = "".join(Page((quiet_month / "report.html").read_text(encoding="utf-8")).words)
+    assert "完成检查的规则没有发现问题" in words and "没有检查的规则不在此列" in words and "None" not in words
+
+
+def test_with_one_rule_decided_the_other_rules_say_so(poor_month):
+    read = Page((poor_month / "report.html").read_text(encoding="utf-8"))
+    rows = read.tables["rules"][1:-1]
+    assert sum("数据不足" in row[1] and "没有结论" in row[2] for row in rows) == len(rows) - 1
+    assert not any("通过" in row[1] for row in rows) and "None" not in "".join(read.words)
+    codes = {row["unit_code"] for row in invented.one_rule_decided()["populations"]}
+    assert {row[1] for row in read.tables["units"][1:]} == codes
