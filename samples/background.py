@@ -56,7 +56,10 @@ def _one_incident(s: Sample, rng: Random, received: datetime) -> None:
 
 
 def _outcome(s: Sample, rng: Random, record: Record, category: str, finished: datetime) -> None:
-    """A case, or what lawfully stands instead of one."""
+    """A case, or what lawfully stands instead of one; nothing yet while the police are still on the spot."""
+    if not happened(finished):
+        record["outcome"] = None
+        return
     if category not in QUIET_OUTCOMES:
         record["outcome"] = "现场调解" if category == "纠纷" and rng.random() < 0.7 else "其他"
         if category in ("纠纷", "求助") and rng.random() < 0.03:
@@ -136,12 +139,14 @@ def _petition(s: Sample, rng: Random, n: int) -> None:
     """A petition answered in time; only days are kept."""
     received = FIRST_DAY + rng.randrange(DAYS) * DAY
     unit = rng.choice(POLICE_STATIONS)
+    replied = happened(received + rng.randrange(15, 50) * DAY)
     s.add(
         "petitions", petition_no=s.number(f"XF{received:%Y%m}-", 4), channel=rng.choice(("来信", "来访", "网上")),
         category=rng.choice(("办案不及时", "服务态度", "答复不满", "财物返还")), received_at=received,
         informed_at=happened(received + 6 * DAY), accepted_at=happened(received + 7 * DAY),
-        replied_at=happened(received + rng.randrange(15, 50) * DAY), has_written_reply=True, is_anonymous=False,
-        verdict=rng.choice(("属实", "部分属实", "不属实", "不属实")), transfers=rng.randrange(3), unit_code=unit.code,
+        replied_at=replied, has_written_reply=True if replied else None, is_anonymous=False,
+        verdict=rng.choice(("属实", "部分属实", "不属实", "不属实")) if replied else None, transfers=rng.randrange(3),
+        unit_code=unit.code,
     )  # fmt: skip
 
 

@@ -79,8 +79,8 @@ def _fine(s: Sample, rng: Random, case: Record, decided: datetime) -> None:
     penalty(s, case, decided, None, kind="罚款", custody_in_at=None, fine_amount=amount, family_notified_at=None)
     s.add(
         "money_flows", flow_no=s.number(f"KX{decided:%Y%m}-", 4), case_no=case["case_no"], kind="罚款", amount=amount,
-        decided_at=as_day(decided), is_onsite=False, collected_at=as_day(decided + DAY),
-        paid_in_at=as_day(decided + 2 * DAY),
+        decided_at=as_day(decided), is_onsite=False, collected_at=happened(as_day(decided + DAY)),
+        paid_in_at=happened(as_day(decided + 2 * DAY)),
         unit_code=case["unit_code"],
     )  # fmt: skip
 
