@@ -1,0 +1,18 @@
+-- One petition for a hundred incidents.
+select
+    'X2026' || lpad(cast(n as varchar), 9, '0') as petition_no,
+    pick(n, 'petition channel', ['来信', '来访', '网上']) as channel,
+    pick(n, 'petition category', ['办案不及时', '服务态度', '答复不满', '财物返还']) as category,
+    received_at + to_days(1) as received_at,
+    known(received_at + to_days(7)) as informed_at,
+    known(received_at + to_days(8)) as accepted_at,
+    known(received_at + to_days(30)) as replied_at,
+    '是' as has_written_reply,
+    '否' as is_anonymous,
+    case_no,
+    pick(n, 'petition verdict', ['属实', '部分属实', '不属实', '不属实']) as verdict,
+    cast(floor(draw(n, 'transfers') * 3) as integer) as transfers,
+    unit_code
+from incidents
+where draw(n, 'petition') < 0.01 and received_at + to_days(1) < exported_at()
+order by n
