@@ -76,7 +76,7 @@ class Rule:
     @property
     def clocks(self) -> tuple[str, ...]:
         """The names of its clocks in order; a rule with one clock has ('',)."""
-        return tuple(sorted({need.clock for need in self.needs} | {version.clock for version in self.law}))
+        return tuple(sorted({need.clock for need in self.needs if need.clock} | {version.clock for version in self.law}))
 
 
 def read(path: Path) -> Rule:

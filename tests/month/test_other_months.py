@@ -1,0 +1,39 @@
+"""A second month on the same warehouse, and the San Francisco excerpt."""
+
+import datetime as dt
+import shutil
+
+import polars as pl
+
+from checks import audit
+from checks.intake import profile
+from tests.month.conftest import ROOT, a_run
+
+EXCERPT = ROOT / "tests" / "data" / "sfpd_2018-12_excerpt.csv"
+
+
+def test_what_was_published_before_is_stock_and_what_was_missed_is_late(sample, tmp_path):
+    """The October release is on the ledger: in November its findings are 存量, and nothing in them is new."""
+    run = a_run(ROOT / "sample_data", tmp_path, "2026-11", as_of=dt.datetime(2026, 12, 1))
+    shutil.copytree(sample[0].warehouse, run.warehouse, ignore=shutil.ignore_patterns("prefect*"))
+    october = set(pl.read_parquet(sample[1] / "findings.parquet")["finding_id"])
+    november = pl.read_parquet(audit.audit(run) / "findings.parquet")
+    stock = november.filter(pl.col("finding_id").is_in(october))
+    assert stock.height == len(october)
+    assert set(stock["flow"]) == {"存量"} and set(stock["first_seen_month"]) == {"2026-10"}
+    assert set(november.filter(~pl.col("finding_id").is_in(october))["flow"]) <= {"本月新增", "本月补计"}
+
+
+def test_a_file_of_another_police_is_decided_where_it_can_be_and_nowhere_else(tmp_path):
+    exports = tmp_path / "exports"
+    exports.mkdir()
+    shutil.copy(EXCERPT, exports / "Police_Department_Incident_Reports__2018_to_Present.csv")
+    chosen = profile.read(ROOT / "examples" / "sfpd.yaml")
+    run = a_run(exports, tmp_path, "2018-12", as_of=dt.datetime(2019, 3, 1), profile=chosen)
+    folder = audit.audit(run)
+    coverage = {row["rule_id"]: row for row in pl.read_parquet(folder / "coverage.parquet").iter_rows(named=True)}
+    n_rows = len(EXCERPT.read_text(encoding="utf-8-sig").splitlines()) - 1
+    decided = coverage.pop("JQ-02")
+    assert decided["n_met"] + decided["n_breached"] + decided["n_borderline"] == n_rows
+    assert {row["status"] for row in coverage.values()} == {"数据不足"} and len(coverage) == 24
+    assert all(row["n_scope"] == 0 and row["missing"] for row in coverage.values())
