@@ -18,12 +18,14 @@ create or replace macro month_end_day(t, n) as
     end;
 
 -- term_unit is one of hours, liberty_days, days, liberty_months, months, workdays, days_or_workdays; paused is whole days.
+-- custody_days is a sentence of days that is served: its last day is the same on every reading (拘留所条例 32).
 -- nth_workday is the n-th working day after the day of t, shifted_day the working day on or after counted_day: whoever calls
 -- joins clocks.calendar for them, and NULL means that the calendar does not reach.
 create or replace macro strict_due(term_unit, t, n, paused, nth_workday) as
     case term_unit
         when 'hours' then t + to_hours(cast(n as integer))
         when 'liberty_days' then t + to_hours(cast(24 * (n + paused) as integer))
+        when 'custody_days' then end_of_day(t, n + paused)
         when 'days' then end_of_day(t, n + paused)
         when 'days_or_workdays' then end_of_day(t, n + paused)
         when 'liberty_months' then end_of_day(month_day(t, n), paused)
@@ -42,6 +44,7 @@ create or replace macro latest_due(term_unit, t, n, paused, shifted_day, nth_wor
     case term_unit
         when 'hours' then date_trunc('hour', t) + to_hours(cast(n + 1 as integer))
         when 'liberty_days' then end_of_day(t, n + paused)
+        when 'custody_days' then end_of_day(t, n + paused)
         when 'liberty_months' then end_of_day(month_end_day(t, n), paused)
         when 'days' then end_of_day(shifted_day, 0)
         when 'months' then end_of_day(shifted_day, 0)
@@ -81,6 +84,7 @@ create or replace macro written_term(term_unit, n) as
     cast(n as varchar) || case term_unit
         when 'hours' then '小时'
         when 'liberty_days' then '日'
+        when 'custody_days' then '日'
         when 'days' then '日'
         when 'days_or_workdays' then '日'
         when 'workdays' then '个工作日'
