@@ -18,7 +18,7 @@ KINDS = {
 
 def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
     """The longest overdue problems of a rule, no two of them from one unit where it can be helped."""
-    rows = [row for row in facts.findings.to_dicts() if row["rule_id"] == rule_id]
+    rows = facts.findings.filter(facts.findings["rule_id"] == rule_id).to_dicts()
     rows.sort(key=lambda row: (-(row["overdue_hours"] or 0), str(row["breach_at"]), row["finding_id"]))
     others = {row["unit_code"]: row for row in reversed(rows)}  # of each unit the first
     first_of_units = sorted(others.values(), key=rows.index)

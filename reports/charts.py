@@ -80,7 +80,7 @@ def by_unit(facts: Facts) -> str:
         color=alt.Color("n:Q", scale=alt.Scale(range=HEAT, domain=[0, most]), legend=None)
     )
     figures = base.mark_text(fontSize=12).encode(
-        text="n:Q", color=alt.condition(f"datum.n > {0.6 * most}", alt.value("#FFFFFF"), alt.value(INK))
+        text="n:Q", color=alt.condition(f"datum.n > {0.8 * most}", alt.value("#FFFFFF"), alt.value(INK))
     )
     return _svg(
         alt, (cells + figures).properties(width=alt.Step(46), height=alt.Step(24)), "units", "单位与规则问题分布"

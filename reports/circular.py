@@ -149,7 +149,9 @@ def _sums(rows: list[dict], key: str) -> list[tuple[str, int]]:
 def _confirmed(facts: Facts) -> list[dict]:
     """Confirmed problems counted by unit and rule; no number of a case, no officer, no person."""
     counted = facts.confirmed.group_by("theme", "rule_id", "rule_name", "severity", "unit_code").len()
+    places = {rule.rule_id: place for place, rule in enumerate(facts.rules)}
     ordered = counted.sort("rule_id", "unit_code", "severity", "theme").to_dicts()
+    ordered.sort(key=lambda row: places.get(row["rule_id"], len(places)))  # stable: units keep their order
     return [
         {
             "theme": row["theme"],

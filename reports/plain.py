@@ -21,12 +21,16 @@ def write(con, published: tables.Published, folder: Path, names: list[str]) -> l
 
 
 def readable(frame: pl.DataFrame) -> pl.DataFrame:
-    """The frame with times in ISO 8601, flags in words and no text that a spreadsheet would run."""
+    """The frame with times in ISO 8601, flags in words, no empty text and none that a spreadsheet would run."""
     moments = [name for name, kind in frame.schema.items() if isinstance(kind, pl.Datetime)]
     flags = [name for name, kind in frame.schema.items() if kind == pl.Boolean]
     texts = [name for name, kind in frame.schema.items() if kind == pl.String]
     quoted = [
-        pl.when(pl.col(name).str.contains(FORMULA)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
+        pl.when(pl.col(name).str.contains(FORMULA))
+        .then("'" + pl.col(name))
+        .when(pl.col(name) != "")
+        .then(name)
+        .alias(name)
         for name in texts
     ]
     words = [

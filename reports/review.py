@@ -7,7 +7,7 @@ from reports.facts import FLOWS, Facts, Rule, Tally, Unit
 from reports.tables import SEVERITIES
 from reports.wording import citations, count, day_words, listing, moment_words, month_words, period_words, share
 
-TINTS = ((0, "FFFFFF"), (1, "FDEBDD"), (3, "FAD0B0"), (6, "F5B083"), (10, "EE8F56"))
+TINTS = ("FDEBDD", "FAD0B0", "F5B083", "EE8F56")  # a quarter of the largest count each, of ten at least
 FAILURES_AT_MOST = 15
 UNCHECKED = ("数据不足", "执行错误", "无可检对象")
 
@@ -98,9 +98,9 @@ def _summary(facts: Facts) -> list[str]:
         + "。"
     ]
     if n_missing:
-        lines.append(
-            f"{count(n_missing)}条规则没有得出检查结论，不能理解为没有问题；另有{count(whole.n_unknown)}个对象因记录缺失或者矛盾无法判断。"
-        )
+        lines.append(f"{count(n_missing)}条规则没有得出检查结论，不能理解为没有问题。")
+    if whole.n_unknown:
+        lines.append(f"{count(whole.n_unknown)}个应检对象因记录缺失、矛盾或者没有适用的依据，无法判断。")
     rules = main_rules(facts, 3)
     if rules:
         lines.append(
@@ -130,8 +130,11 @@ def _coverage(facts: Facts) -> list[str]:
         if rules:
             names = listing([rule.rule_id for rule in rules])
             lines.append(f"{status}{count(len(rules))}条（{meaning}）：{names}。")
+    partly = [rule.rule_id for rule in decided if rule.missing]
+    if partly:
+        lines.append(f"另有{count(len(partly))}条规则完成了检查，但缺少部分数据，个别对象无法判断：{listing(partly)}。")
     if facts.with_status(*UNCHECKED):
-        lines.append("以上规则没有检查结论，不计入合规，也不计入问题。")
+        lines.append("没有得出结论的规则，不计入合规，也不计入问题。")
     return lines
 
 
@@ -217,14 +220,15 @@ def _unit(facts: Facts, unit: Unit) -> dict:
         "n_scope": count(unit.tally.n_scope),
         "n": count(unit.tally.n_listed),
     }
+    most = max((n for each in facts.units for n in each.themes.values()), default=0)
     for place, n in enumerate(cells):
-        row |= {f"t{place}": count(n) if n else "", f"t{place}_tint": tint(n)}
+        row |= {f"t{place}": count(n) if n else "", f"t{place}_tint": tint(n, most)}
     return row
 
 
-def tint(n: int) -> str:
-    """The shade of a cell of the heat table; the number stands in the cell as well."""
-    return [colour for least, colour in TINTS if n >= least][-1]
+def tint(n: int, most: int) -> str:
+    """The shade of a cell of the heat table, beside the largest count in it; the number stands in the cell as well."""
+    return TINTS[min(3, 4 * n // max(10, most))] if n else "FFFFFF"
 
 
 def _quality(facts: Facts) -> list[str]:

@@ -138,12 +138,12 @@ def review() -> Draft:
     draft.table(
         "rules",
         [
-            ("规则", "rule", 54),
-            ("状态", "status", 22),
-            ("应检数", "n_scope", 15),
-            ("问题", "n_breached", 13),
+            ("规则", "rule", 50),
+            ("状态", "status", 21),
+            ("应检数", "n_scope", 18),
+            ("问题", "n_breached", 16),
             ("问题率", "share", 16),
-            ("临界", "n_borderline", 12),
+            ("临界", "n_borderline", 13),
             ("未到期", "n_pending", 13),
             ("无法判断", "n_unknown", 13),
         ],
