@@ -94,13 +94,16 @@ select
     case when is_declined then
         known(reviewed_at + seconds(n, 'service', 3600, 90000) + case when draw(n, 'late service') < 0.03 then to_days(6) else to_days(0) end)
     end as decline_served_at,
+    case when not is_criminal and length_draw >= 0.98 and length_draw < 0.983 then known(reviewed_at + to_days(3)) end as transferred_out_at,
     case when is_criminal and draw(n, 'supervised') < 0.01 then known(begins_at + to_days(6)) end as explain_requested_at,
     case when is_criminal and draw(n, 'supervised') < 0.01 and draw(n, 'explained') < 0.95 then known(begins_at + to_days(11)) end as explained_at,
+    case when is_criminal and draw(n, 'supervised') < 0.002 then known(begins_at + to_days(13)) end as file_ordered_at,
     decided_at,
     case when decided_at is not null then pick(n, 'decision', ['行政处罚', '行政处罚', '行政处罚', '调解', '不予处罚', '终止调查']) end as decision,
     coalesce(decided_at, prosecuted_at) as concluded_at,
     prosecuted_at,
-    case when decided_at is null and not is_criminal and length_draw >= 0.98 then '行为人不明' end as pending_reason,
+    case when is_criminal and not is_declined and length_draw >= 0.98 then known(reviewed_at + to_days(30)) end as cancelled_at,
+    case when decided_at is null and not is_criminal and length_draw >= 0.983 then '行为人不明' end as pending_reason,
     case when kind = '刑事' then pick(n, 'injury', ['无', '无', '轻微伤', '轻伤']) end as injury_level,
     cast(floor(draw(n, 'amount') * 30000) as integer) as amount,
     unit_code,

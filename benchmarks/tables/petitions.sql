@@ -7,7 +7,7 @@ select
     known(received_at + to_days(7)) as informed_at,
     known(received_at + to_days(8)) as accepted_at,
     known(received_at + to_days(30)) as replied_at,
-    '是' as has_written_reply,
+    case when received_at + to_days(30) < exported_at() then '是' end as has_written_reply,
     '否' as is_anonymous,
     case_no,
     pick(n, 'petition verdict', ['属实', '部分属实', '不属实', '不属实']) as verdict,

@@ -11,6 +11,19 @@ with seized as (
     from cases
     where filed_at is not null
         and draw(n, 'item') < 0.265
+),
+
+disposed as (
+    select
+        seized.*,
+        case
+            when is_criminal then prosecuted_at
+            when item_measure = '先行登记保存' then known(begins + seconds(n, 'kept', 86400, 550000))
+            when item_draw < 0.16 then known(begins + seconds(n, 'kept', 2800000, 4600000))
+            else known(begins + seconds(n, 'kept', 432000, 2400000))
+        end as disposed_at
+    from seized
+    where begins < exported_at()
 )
 
 select
@@ -24,15 +37,9 @@ select
     50 + cast(floor(draw(n, 'value') * 30000) as integer) as value,
     begins as seized_at,
     known(begins + seconds(n, 'handover', 3600, 80000) + late_hours(n, 'late handover', 30)) as handed_over_at,
-    case
-        when is_criminal then prosecuted_at
-        when item_measure = '先行登记保存' then known(begins + seconds(n, 'kept', 86400, 550000))
-        when item_draw < 0.16 then known(begins + seconds(n, 'kept', 2800000, 4600000))
-        else known(begins + seconds(n, 'kept', 432000, 2400000))
-    end as disposed_at,
-    case when not is_criminal then pick(n, 'disposal', ['返还', '没收', '返还']) end as disposal,
+    disposed_at,
+    case when disposed_at is not null then pick(n, 'disposal', ['返还', '没收', '返还']) end as disposal,
     unit_code,
     officer_no
-from seized
-where begins < exported_at()
+from disposed
 order by n

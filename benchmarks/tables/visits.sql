@@ -1,5 +1,5 @@
 -- One attempt within two days for every incident whose caller can be reached, a second one where the first failed, and a
--- visit to the victim of a decided case.
+-- visit to the victim or the complainant of a decided case.
 with called as (
     select
         incidents.*,
@@ -22,11 +22,11 @@ attempts as (
         3 * n + 2,
         '案件',
         case_no,
-        decided_at + seconds(n, 'case visit', 100000, 2000000) + case when draw(n, 'late case visit') < 0.03 then to_days(25) else to_days(0) end,
+        concluded_at + seconds(n, 'case visit', 100000, 2000000) + case when draw(n, 'late case visit') < 0.03 then to_days(25) else to_days(0) end,
         true,
         unit_code
     from cases
-    where decided_at is not null and has_victim = '是'
+    where concluded_at is not null and (has_victim = '是' or has_complainant = '是')
 ),
 
 answered as (
