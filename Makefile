@@ -33,4 +33,5 @@ $(READY): requirements.txt pyproject.toml
 	$(IN_VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	$(IN_VENV)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(IN_VENV)/python -m pip check
+	$(IN_VENV)/python -m flows.embedded
 	touch $(READY)

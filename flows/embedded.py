@@ -1,9 +1,14 @@
 """Where Prefect keeps its things when no server is configured, and how it starts while something else is done."""
 
 import os
-from contextlib import suppress
+import shutil
+import sqlite3
+import sys
+from contextlib import closing, suppress
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 LOGGING = Path(__file__).with_name("logging.yml")
@@ -18,6 +23,14 @@ def configure(warehouse: Path) -> None:
     os.environ.setdefault("PREFECT_LOGGING_SETTINGS_PATH", str(LOGGING))
     os.environ.setdefault("PREFECT_LOGGING_COLORS", "false")
     os.environ["PREFECT_HOME"] = str(home)
+    database = home / "prefect.db"
+    if not database.exists() and empty_database().exists():
+        shutil.copyfile(empty_database(), database)
+
+
+def empty_database() -> Path:
+    """Where the installation keeps an empty database of Prefect, if it made one: making it takes six seconds."""
+    return Path(sys.prefix) / "share" / "mingjing" / f"prefect-{version('prefect')}.db"
 
 
 def has_server() -> bool:
@@ -47,3 +60,25 @@ def _start_server() -> None:
 
     with suppress(Exception):
         SubprocessASGIServer().start()
+
+
+def prepare() -> None:
+    """The installation has an empty database of Prefect, made by Prefect, for the first run of every warehouse."""
+    from prefect.server.api.server import SubprocessASGIServer
+
+    server = SubprocessASGIServer()
+    server.start()
+    server.stop()
+    empty_database().parent.mkdir(parents=True, exist_ok=True)
+    # Not a copy of the file: what was written last is still in the log beside it.
+    with (
+        closing(sqlite3.connect(Path(os.environ["PREFECT_HOME"]) / "prefect.db")) as made,
+        closing(sqlite3.connect(empty_database())) as kept,
+    ):
+        made.backup(kept)
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        configure(Path(folder))
+        prepare()

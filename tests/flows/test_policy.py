@@ -81,7 +81,7 @@ def test_a_ceiling_below_the_target_is_refused(tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [("[bureau".encode(), "TOML"), ("[bureau]\nname = '明'".encode("gb18030"), "UTF-8"), (b"", "缺少必填项")],
+    [(b"[bureau", "TOML"), ("[bureau]\nname = '明'".encode("gb18030"), "UTF-8"), (b"", "缺少必填项")],
 )
 def test_a_file_that_is_no_policy_is_refused_by_name(tmp_path, content, said):
     file = tmp_path / "本地.toml"
