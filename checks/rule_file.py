@@ -38,12 +38,12 @@ class Version:
 
 @dataclass(frozen=True)
 class Need:
-    """One thing the rule cannot do without: any of these columns. A scope or start must be filled somewhere;
+    """One thing the rule cannot do without: any of these ways to know it, each of which may stand in any of several columns. A scope or start must be filled somewhere;
     what is done or only present must be there, and where a way of being done is not there, nobody can tell who did not."""
 
     clock: str
     role: str
-    columns: tuple[tuple[str, str], ...]
+    ways: tuple[tuple[tuple[str, str], ...], ...]
 
 
 @dataclass(frozen=True)
@@ -146,10 +146,13 @@ def _version(path: Path, entry: dict) -> Version:
 
 
 def _needs(path: Path, entries: list[str]):
-    """Each need is written `role: table.column | table.column`, with `[clock] ` before it where it is one clock's."""
+    """Each need is written `role: table.column | table.column`, with `[clock] ` before it where it is one clock's.
+
+    `a | b` are two ways of knowing it; `a / b` are one way, which either column shows.
+    """
     for entry in entries:
         found = re.fullmatch(r"(?:\[(?P<clock>[^\]]+)\] )?(?P<role>scope|start|done|present): (?P<columns>.+)", entry)
         if not found:
             raise BadInput("needs 的写法不对", file=path.name, value=entry, advice="写成 done: cases.filed_at | cases.declined_at")
-        columns = tuple(tuple(name.strip().split(".")) for name in found["columns"].split("|"))
-        yield Need(found["clock"] or "", found["role"], columns)
+        ways = (way.split("/") for way in found["columns"].split("|"))
+        yield Need(found["clock"] or "", found["role"], tuple(tuple(tuple(n.strip().split(".")) for n in way) for way in ways))

@@ -31,6 +31,7 @@ TERMS = {
     "changes": (CHANGES, "[]"),  # extensions, pauses and restarts on record
     "extension_terms": ("integer[]", "[]"),  # what the first, second … valid extension adds, in the unit of the term
     "fallback_n": ("integer", "null"),  # the term where no extension counts: the tier whose approval lapsed falls to this one
+    "lead_days": ("integer", "0"),  # it must be done so many days before the term ends
     "is_unlimited": ("boolean", "false"),  # further extensions add what the last one adds
     "is_standing": ("boolean", "false"),  # nothing ends it: it is in order as long as it is not late
     "is_rival": ("boolean", "false"),  # of several clocks of one object, the one with the latest due date decides
@@ -113,8 +114,8 @@ def readiness(rule: Rule, present: dict[tuple[str, str], tuple[bool, int, int]])
         for need in rule.needs:
             if need.clock not in ("", clock):
                 continue
-            there = [_is_there(need.role, present.get(column, (False, 0, 0))) for column in need.columns]
-            lacking = [_said(column) for column, is_there in zip(need.columns, there, strict=True) if not is_there]
+            there = [any(_is_there(need.role, present.get(column, (False, 0, 0))) for column in way) for way in need.ways]
+            lacking = ["或".join(map(_said, way)) for way, is_there in zip(need.ways, there, strict=True) if not is_there]
             if not any(there):
                 missing.append("或".join(lacking))
             elif need.role == "done":
@@ -152,7 +153,7 @@ def put_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]
         if name not in said and default is None:
             raise ValueError(f"{rule.path.name}: the SELECT lacks {name}")
         value = f"cast({name if name in said else default} as {kind})"
-        columns.append(f"coalesce({value}, {default}) as {name}" if default in ("''", "[]", "false") else f"{value} as {name}")
+        columns.append(f"coalesce({value}, {default}) as {name}" if default in ("''", "[]", "false", "0") else f"{value} as {name}")
     open_clocks = ", ".join(literal(each.clock) for each in ready if not each.missing) or "null"
     incomplete = ", ".join(literal(each.clock) for each in ready if each.absent) or "null"
     con.execute(

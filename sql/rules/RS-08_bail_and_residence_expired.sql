@@ -10,7 +10,7 @@ dated_by: 宣布执行时间（开始时间）
 needs:
   - "scope: measures.kind"
   - "start: measures.started_at"
-  - "done: measures.ended_at | cases.prosecuted_at"
+  - "done: measures.ended_at | measures.prosecuted_at / cases.prosecuted_at"
 law:
   - since: 2018-10-26
     applies_to: 取保候审

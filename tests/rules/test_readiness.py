@@ -92,3 +92,9 @@ def test_a_broken_rule_file_is_refused_with_its_name_and_the_entry(tmp_path, dam
     with pytest.raises(BadInput) as refused:
         rule_file.read(bad)
     assert good.name in str(refused.value) and named in str(refused.value)
+
+
+def test_one_way_of_being_done_may_stand_in_either_of_two_columns(con):
+    carry(con, "measures.kind", "measures.started_at", "measures.ended_at", "cases.prosecuted_at")
+    (ready,) = rules.readiness(the_rule("RS-08"), rules.columns_present(con))
+    assert not ready.missing and not ready.absent
