@@ -136,7 +136,7 @@ class Facts:
     def horizons(self) -> list[Horizon]:
         """The warnings by the time left until the earliest due date; first those that are past it already."""
         warnings, as_of = self.published.frames["warnings"], self.published.as_of
-        left = warnings["strict_due_at"]
+        left = warnings["strict_due_at"].fill_null(as_of - timedelta(seconds=1))  # borderline without a clock
         bounds = [None, 0, 1, 3, 7, 15, 30, None]
         names = ["已进入临界", "1天内", "1至3天", "3至7天", "7至15天", "15至30天", "30天及以上"]
         return [

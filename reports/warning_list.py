@@ -33,21 +33,25 @@ NOTE = (
     "理解都仍属合法的最后时刻；两者之间为临界。请责任单位在预警到期时间之前办结。"
 )
 
+LIST_AT_MOST = 20_000  # nobody works through more in a workbook; the CSV holds them all
+
 
 def write(published: Published, folder: Path) -> list[Path]:
     """The folder holds 预警清单.xlsx: a summary by urgency and rule, and the list itself."""
     facts = Facts(published)
-    rows = [_row(facts, row) for row in published.rows("warnings")]
+    warnings = published.frames["warnings"]
+    rows = [_row(facts, row) for row in warnings.head(LIST_AT_MOST).to_dicts()]
+    cut = f"此处列最紧急的{len(rows):,}项，全部事项见预警清单.csv。" if warnings.height > len(rows) else ""
     book = Book(folder / "预警清单.xlsx", published.as_of, len(rows))
     moment = moment_words(published.as_of)
     book.table(
         "预警汇总",
         f"{month_words(published.month)}执法办案期限预警汇总（截至{moment}）",
         _summary_columns(facts),
-        _summary(facts, rows),
+        _summary(facts),
         NOTE,
     )
-    book.table("预警清单", f"执法办案期限预警清单（截至{moment}，共{len(rows):,}项）", COLUMNS, rows)
+    book.table("预警清单", f"执法办案期限预警清单（截至{moment}，共{warnings.height:,}项）", COLUMNS, rows, cut)
     return [book.close()]
 
 
@@ -67,6 +71,8 @@ def _row(facts: Facts, row: dict) -> dict:
 
 def urgency(facts: Facts, strict_due_at) -> str:
     """The stretch of time that a due date falls in, in words."""
+    if strict_due_at is None:
+        return facts.horizons[0].name
     left = strict_due_at - facts.published.as_of
     bounds = zip((0, 1, 3, 7, 15, 30), (horizon.name for horizon in facts.horizons), strict=False)
     return next((name for days, name in bounds if left < timedelta(days=days)), facts.horizons[-1].name)
@@ -77,9 +83,10 @@ def _summary_columns(facts: Facts) -> list[Column]:
     return [Column("规则编号", "rule_id"), Column("规则名称", "rule_name"), *counted, Column("合计", "total", "number")]
 
 
-def _summary(facts: Facts, rows: list[dict]) -> list[dict]:
+def _summary(facts: Facts) -> list[dict]:
     """One row for each rule with a warning, and the total beneath."""
-    counted = Counter((row["rule_id"], row["horizon"]) for row in rows)
+    dates = facts.published.frames["warnings"].select("rule_id", "strict_due_at").iter_rows()
+    counted = Counter((rule_id, urgency(facts, due_at)) for rule_id, due_at in dates)
     lines = []
     for rule in facts.rules:
         own = {horizon.name: counted[rule.rule_id, horizon.name] for horizon in facts.horizons}

@@ -101,7 +101,8 @@ class Book:
         head = self._caption(sheet, title, _note(note, rows), columns, rows)
         widths = [_width(column, rows) for column in columns]
         for number, row in enumerate(rows[:ROWS_AT_MOST], head + 1):
-            sheet.set_row(number, _height(row, columns, widths))
+            if len(rows) <= STREAM_FROM:
+                sheet.set_row(number, _height(row, columns, widths))
             looks = self.totals if row.get("is_total") else self.looks
             for place, column in enumerate(columns):
                 _write(sheet, number, place, row.get(column.name), column.look, looks)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from checks import contract
-from reports import orders
+from reports import orders, warning_list, workbook
 
 
 def sheet_rows(path, sheet):
@@ -146,3 +146,31 @@ def test_a_month_without_problems_asks_no_unit_to_put_anything_right(quiet_month
 def test_a_unit_without_a_name_is_called_by_its_code(poor_month):
     names = sorted(path.stem for path in (poor_month / "一整改").iterdir())
     assert names == sorted({row["unit_code"] for row in invented.one_rule_decided()["findings"]})
+
+
+def test_a_list_too_long_for_a_workbook_is_cut_after_the_most_urgent_and_says_so(monkeypatch, tmp_path):
+    import reports
+
+    monkeypatch.setattr(warning_list, "LIST_AT_MOST", 3)
+    reports.watch(invented.warehouse(invented.room()), invented.RUN, tmp_path)
+    rows, n = sheet_rows(tmp_path / "预警清单.xlsx", "预警清单"), len(invented.room()["warnings"])
+    assert len(rows) == 3 and sheet_rows(tmp_path / "预警清单.xlsx", "预警汇总")[-1]["合计"] == n
+    sheet = load_workbook(tmp_path / "预警清单.xlsx")["预警清单"]
+    assert f"共{n}项" in sheet["A1"].value and "全部事项见预警清单.csv" in sheet["A2"].value
+
+
+def test_a_borderline_matter_without_a_clock_counts_as_borderline(tmp_path):
+    import reports
+
+    rows = invented.room()
+    rows["warnings"][0].update(strict_due_at=None, due_at=None, hours_left=None)
+    reports.watch(invented.warehouse(rows), invented.RUN, tmp_path)
+    assert sheet_rows(tmp_path / "预警清单.xlsx", "预警汇总")[-1]["合计"] == len(rows["warnings"])
+
+
+def test_a_book_of_many_rows_is_written_row_by_row_and_reads_the_same(tmp_path):
+    rows = [{"no": f"{place:06d}", "n": place} for place in range(workbook.STREAM_FROM + 1)]
+    book = workbook.Book(tmp_path / "many.xlsx", invented.AS_OF, len(rows))
+    book.table("一", "很多行", [workbook.Column("编号", "no"), workbook.Column("数", "n", "number")], rows)
+    read = sheet_rows(book.close(), "一")
+    assert len(read) == len(rows) and read[-1] == {"编号": rows[-1]["no"], "数": rows[-1]["n"]}
