@@ -203,10 +203,13 @@ dues as (
         clocks_set.*,
         audit.as_of,
         case when clocks_set.verdict is null then
-            strict_due(clocks_set.term_unit, strict_start_at, strict_n, strict_paused, strict_nth.day)
+            days_before(strict_due(clocks_set.term_unit, strict_start_at, strict_n, strict_paused, strict_nth.day), lead_days)
         end as strict_due_at,
         case when clocks_set.verdict is null then
-            latest_due(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused, counted.next_workday, lenient_nth.day)
+            days_before(
+                latest_due(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused, counted.next_workday, lenient_nth.day),
+                lead_days
+            )
         end as due_at,
         case when clocks_set.verdict is null then
             latest_due(clocks_set.term_unit, lenient_start_at, 2 * lenient_n, lenient_paused, doubled.next_workday, lenient_nth.day)
@@ -333,7 +336,8 @@ select
             || '，期限' || written_term(term_unit, lenient_n)
             || case when n_extensions > 0 then '（含有效延长）' else '' end
             || case when lenient_paused > 0 then '，扣除' || cast(lenient_paused as varchar) || '日' else '' end
-            || case when due_at is not null then '，最迟' || written(due_at) || '期满' else '' end
+            || case when lead_days > 0 then '，须在期满' || cast(lead_days as varchar) || '日前' else '' end
+            || case when due_at is not null then '，最迟' || written(due_at) || case when lead_days > 0 then '' else '期满' end else '' end
             || case
                 when done_at is not null then '，' || written_between(done_at, done_at_latest) || '办理'
                     || case when final_verdict = 'breached' then '，超' || written_length(due_at, done_at) else '' end

@@ -52,6 +52,10 @@ create or replace macro latest_due(term_unit, t, n, paused, shifted_day, nth_wor
         when 'workdays' then end_of_day(nth_workday, 0)
     end;
 
+-- 23:59:59 so many days before the day of t; t itself if none
+create or replace macro days_before(t, n) as
+    case when n > 0 then end_of_day(t, -n) else t end;
+
 -- whole days from a to b, rounded up; 0 if b is not after a
 create or replace macro days_up(a, b) as
     case when b > a then cast(ceil((epoch(b) - epoch(a)) / 86400.0) as integer) else 0 end;
