@@ -181,7 +181,7 @@ def test_every_requirement_is_pinned_with_hashes_and_names_no_host():
     entries = [entry for entry in re.split(r"\n(?=\S)", text) if entry.strip() and not entry.startswith("#")]
     assert len(entries) > 100
     for entry in entries:
-        assert re.match(r"[A-Za-z0-9_.-]+(\[[a-z0-9,-]+\])?==\S+", entry), entry.splitlines()[0]
+        assert re.match(r"[A-Za-z0-9_.-]+(\[[a-z0-9, -]+\])?==\S+", entry), entry.splitlines()[0]
         assert "--hash=sha256:" in entry, entry.splitlines()[0]
 
 
