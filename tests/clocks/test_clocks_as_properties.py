@@ -36,6 +36,9 @@ def clocks(draw):
     if unit in PAUSABLE:
         lengths = st.timedeltas(dt.timedelta(0), dt.timedelta(days=20)).map(lambda d: dt.timedelta(seconds=int(d.total_seconds())))
         clock.pauses = [(a, a + length) for a, length in draw(st.lists(st.tuples(moments, lengths), max_size=3))]
+        if clock.pauses and draw(st.booleans()):  # one that begins in the very second in which another ends
+            end = clock.pauses[0][1]
+            clock.pauses.append((end, end + draw(lengths)))
     return clock
 
 
