@@ -133,6 +133,22 @@ def review() -> Draft:
         left=("rule", "missing"),
     )
     draft.tag("endif")
+    _review_indicators(draft)
+    _review_problems(draft)
+    _review_units(draft)
+    draft.head("六、即将到期的事项")
+    draft.each("warnings")
+    draft.table("horizons", [("距最早到期时间", "name", 50), ("事项数", "n", 30), ("其中红色等级", "n_red", 36)])
+    draft.head("七、建议")
+    draft.each("proposals")
+    draft.add("{{ last_proposal }}", near=True)
+    draft.add(indent=False, near=True)
+    draft.add("{{ issuer }}", side=RIGHT, indent=False, near=True).paragraph_format.right_indent = Pt(30)
+    draft.add("{{ date }}", side=RIGHT, indent=False).paragraph_format.right_indent = Pt(60)
+    return draft
+
+
+def _review_indicators(draft: Draft) -> None:
     draft.head("二、主要指标")
     draft.each("indicators")
     draft.table(
@@ -150,6 +166,9 @@ def review() -> Draft:
         9.5,
         left=("rule",),
     )
+
+
+def _review_problems(draft: Draft) -> None:
     draft.head("三、主要问题")
     draft.each("problems_lead")
     draft.tag("for problem in problems")
@@ -159,17 +178,6 @@ def review() -> Draft:
     draft.add("{{ text }}")
     draft.tag("endfor")
     draft.tag("endfor")
-    _review_units(draft)
-    draft.head("六、即将到期的事项")
-    draft.each("warnings")
-    draft.table("horizons", [("距最早到期时间", "name", 50), ("事项数", "n", 30), ("其中红色等级", "n_red", 36)])
-    draft.head("七、建议")
-    draft.each("proposals")
-    draft.add("{{ last_proposal }}", near=True)
-    draft.add(indent=False, near=True)
-    draft.add("{{ issuer }}", side=RIGHT, indent=False, near=True).paragraph_format.right_indent = Pt(30)
-    draft.add("{{ date }}", side=RIGHT, indent=False).paragraph_format.right_indent = Pt(60)
-    return draft
 
 
 def _review_units(draft: Draft) -> None:

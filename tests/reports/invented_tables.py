@@ -195,6 +195,50 @@ PROVENANCE = {
 }
 
 
+def _rules() -> list[dict]:
+    return [
+        {
+            "rule_id": rule,
+            "rule_name": name,
+            "question": f"有没有{name}？",
+            "rule_class": kind,
+            "theme": theme,
+            "severity": severity,
+            "weight_theme": theme,
+        }
+        for rule, name, theme, kind, severity, *_ in RULES
+    ]
+
+
+def _units() -> list[dict]:
+    return [
+        {
+            "unit_code": code,
+            "unit_name": name,
+            "branch_name": branch,
+            "line": kind,
+            "unit_type": kind,
+            "level": "所队",
+            "is_scored": True,
+        }
+        for code, name, branch, kind in UNITS
+    ]
+
+
+def _laws() -> list[dict]:
+    return [
+        {
+            "rule_id": rule,
+            "rule_name": name,
+            "clock": clock,
+            "law_since": date(2026, 1, 1),
+            "law": f"{law}：“应当在规定的期限内办结。”",
+            "n_scope": 1,
+        }
+        for rule, name, _, _, _, _, clock, law, _ in RULES
+    ]
+
+
 def room() -> dict[str, list[dict]]:
     """The rows of every published table, made from one list of invented objects so that all totals agree."""
     rows = objects()
@@ -210,18 +254,9 @@ def room() -> dict[str, list[dict]]:
         "intake": _intake(),
         "scores": _scores(rows),
         "score_items": _score_items(rows),
-        "rules": [
-            {
-                "rule_id": rule,
-                "rule_name": name,
-                "question": f"有没有{name}？",
-                "rule_class": kind,
-                "theme": theme,
-                "severity": severity,
-                "weight_theme": theme,
-            }
-            for rule, name, theme, kind, severity, *_ in RULES
-        ],
+        "rules": _rules(),
+        "units": _units(),
+        "law_changes": _laws(),
         "parameters": [
             {
                 "name": "hf01_visit_workdays",
@@ -229,29 +264,6 @@ def room() -> dict[str, list[dict]]:
                 "unit": "个工作日",
                 "document": "回访工作办法（样例，虚构）明公办〔2025〕30号第四条",
             }
-        ],
-        "units": [
-            {
-                "unit_code": code,
-                "unit_name": name,
-                "branch_name": branch,
-                "line": kind,
-                "unit_type": kind,
-                "level": "所队",
-                "is_scored": True,
-            }
-            for code, name, branch, kind in UNITS
-        ],
-        "law_changes": [
-            {
-                "rule_id": rule,
-                "rule_name": name,
-                "clock": clock,
-                "law_since": date(2026, 1, 1),
-                "law": f"{law}：“应当在规定的期限内办结。”",
-                "n_scope": 1,
-            }
-            for rule, name, _, _, _, _, clock, law, _ in RULES
         ],
         "trend": trend(findings),
         "provenance": [{"key": key, "value": value} for key, value in PROVENANCE.items()],
