@@ -10,7 +10,7 @@ dated_by: 执行逮捕时间（开始时间）
 needs:
   - "scope: measures.kind"
   - "start: measures.started_at"
-  - "done: measures.ended_at | cases.prosecuted_at"
+  - "done: measures.ended_at | measures.prosecuted_at / cases.prosecuted_at"
   - "[提请1] start: extensions.requested_at"
   - "[提请2] start: extensions.requested_at"
   - "[提请3] start: extensions.requested_at"
