@@ -24,10 +24,10 @@ class Opening:
     lines: list[int]  # physical lines up to and with each record
 
 
-def opening(path: Path) -> Opening:
-    """The first records under the separator that splits them furthest; blank lines are records, as in Excel."""
+def openings(path: Path) -> list[Opening]:
+    """The first records under each separator, the one that splits them furthest first; blank lines are records."""
     found = [_opening(path, separator) for separator in SEPARATORS]
-    return max(found, key=lambda each: max((len(row) for row in each.rows), default=0))
+    return sorted(found, key=lambda each: -max((len(row) for row in each.rows), default=0))
 
 
 def _opening(path: Path, separator: str) -> Opening:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import duckdb
 
+from checks.complaint import BadInput
 from checks.intake import careful_csv, landing, parquets, plain_csv, taking, workbooks
-from checks.intake.delimited import opening
+from checks.intake.delimited import Opening, openings
 from checks.intake.encoding import as_utf8
 from checks.intake.folder import file_name
 from checks.intake.headings import SEARCHED_ROWS
@@ -38,8 +39,7 @@ def read_export(
 def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
     with tempfile.TemporaryDirectory() as scratch:
         file = as_utf8(path, place.file, Path(scratch))
-        opened = opening(file.path)
-        takings = taking.for_rows(opened.rows, place.file, profile)
+        opened, takings = _open_csv(file.path, place.file, profile)
         width = len(takings[0].headings.cells)
         if all(plain_csv.is_plain(con, file, opened, each) for each in takings):
             for each in takings:
@@ -49,6 +49,17 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
             rows = careful_csv.read_rows(file, opened, takings[0].headings.row, width, place.file)
             hidden = landing.land_rows(con, takings, place, rows)
     return _summary(con, [(place, each) for each in takings], file.received_as, any(hidden))
+
+
+def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, list[Taking]]:
+    """The first records under the separator that brings out the headings, and what is taken; else BadInput."""
+    complaint = None
+    for opened in openings(path):
+        try:
+            return opened, taking.for_rows(opened.rows, name, profile)
+        except BadInput as wrong:
+            complaint = complaint or wrong  # the separator that splits furthest is the likeliest
+    raise complaint
 
 
 def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Read:

@@ -50,9 +50,9 @@ def _read_odd(text: str) -> str:
     compact, written = (
         f"regexp_extract({text}, {literal('^' + form + '$')}, {_PARTS})" for form in (_COMPACT, _WRITTEN)
     )
-    parts = f"case when regexp_matches({text}, '^[0-9]{{8}}') then {compact} else {written} end"
+    parts = f"case when {_is_compact(text)} then {compact} else {written} end"
     return f"""case when regexp_full_match({text}, {literal(_SERIAL)}) then {_read_serial(text)}
-        else {_let("parts", parts, _read_parts("parts"))} end"""
+        else {_let("parts", parts, _read_parts("parts", text))} end"""
 
 
 def _read_serial(text: str) -> str:
@@ -62,11 +62,15 @@ def _read_serial(text: str) -> str:
     return _lasting(f"timestamp '1899-12-30 00:00:00' + to_seconds({seconds})", spread)
 
 
-def _read_parts(parts: str) -> str:
+def _is_compact(text: str) -> str:
+    return f"regexp_matches({text}, '^[0-9]{{8}}')"
+
+
+def _read_parts(parts: str, text: str) -> str:
     """SQL: the instants from the parts of a written time; NULL if they are not a real day and a real time of day."""
     day = f"try_cast({parts}.year || '-' || {parts}.month || '-' || {parts}.day as timestamp)"
     # 2026-1-124:00 could be the 1st or the 12th: where the day ends must be seen.
-    is_joined = f"{parts}.mark || {parts}.gap || {parts}.noon_before = '' and length({parts}.day) < 2"
+    is_joined = f"{parts}.mark || {parts}.gap || {parts}.noon_before = '' and not {_is_compact(text)}"
     spread = f"""case when {parts}.hour = '' then 86399 when {parts}.minute = '' then 3599
         when {parts}.second = '' then 59 else 0 end"""
     instant = f"""case when {parts}.year < '0001' then null when {parts}.hour = '' then {day}

@@ -6,8 +6,8 @@ import json
 import pytest
 
 from checks.complaint import BadInput
-from checks.staging_schema import SIDE_TABLES, column_types
 from checks.contract import tables
+from checks.staging_schema import SIDE_TABLES, column_types
 
 HEADINGS = "警情编号,接警时间,警情类别,处警单位代码"
 ROW = "J1,2026-10-01 08:00:00,治安,4401"
