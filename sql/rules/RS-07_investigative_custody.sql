@@ -371,7 +371,7 @@ select
     duties.asked_at as breach_at,
     duties.unclear,
     law.law_no,
-    case when duties.clock <> '' then '延长侦查羁押期限的' || duties.clock end as note,
+    case when duties.clock <> '' then '第' || right(duties.clock, 1) || '次提请延长侦查羁押期限' end as note,
     duties.source_file,
     duties.source_row
 from duties
