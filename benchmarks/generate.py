@@ -32,6 +32,7 @@ def generate(folder: Path, incidents: int, seed: int = SEED) -> dict[str, int]:
     folder.mkdir(parents=True, exist_ok=True)
     with duckdb.connect(str(folder / "drawing.duckdb")) as con:
         con.execute("set memory_limit = '2GB'")
+        con.execute("set enable_progress_bar = false")
         con.execute(f"set variable incidents = {int(incidents)}::bigint")
         con.execute(f"set variable seed = {int(seed)}::bigint")
         con.execute((TABLES / "macros.sql").read_text(encoding="utf-8"))
