@@ -72,7 +72,7 @@ def by_unit(facts: Facts) -> str:
             sort=rules,
             title=None,
             axis=alt.Axis(
-                orient="top", labelAngle=0, minExtent=22, maxExtent=22, ticks=False, domain=False, labelFontSize=11
+                orient="top", labelAngle=0, minExtent=22, maxExtent=22, ticks=False, domain=False, labelFontSize=10.5
             ),
         ),
     )
@@ -83,7 +83,10 @@ def by_unit(facts: Facts) -> str:
         text="n:Q", color=alt.condition(f"datum.n > {0.8 * most}", alt.value("#FFFFFF"), alt.value(INK))
     )
     return _svg(
-        alt, (cells + figures).properties(width=alt.Step(46), height=alt.Step(24)), "units", "单位与规则问题分布"
+        alt,
+        (cells + figures).properties(width=alt.Step(max(34, min(46, 900 // len(rules)))), height=alt.Step(24)),
+        "units",
+        "单位与规则问题分布",
     )
 
 
@@ -109,7 +112,7 @@ def by_month(facts: Facts) -> str:
         "label:N",
         sort=names,
         title=None,
-        axis=alt.Axis(labelAngle=0, minExtent=24, maxExtent=24, ticks=False, labelFontSize=11),
+        axis=alt.Axis(labelAngle=0, minExtent=24, maxExtent=24, ticks=False, labelFontSize=10.5),
     )
     bars = (
         alt.Chart(alt.Data(values=rows))

@@ -60,7 +60,9 @@ def html(facts: Facts) -> str:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    place.filters.update(count=wording.count, stamp=wording.stamp, duration=wording.duration)
+    place.filters.update(
+        count=wording.count, stamp=wording.stamp, duration=wording.duration, remaining=wording.remaining
+    )
     style = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))
     return place.get_template("report.html.j2").render(style=style, **context(facts))
 

@@ -43,7 +43,11 @@ def context(facts: Facts) -> dict:
         "warnings": _warnings(facts),
         "proposals": proposals[:-1],
         "last_proposal": proposals[-1],
-        "horizons": [{"name": each.name, "n": count(each.n), "n_red": count(each.n_red)} for each in facts.horizons],
+        "horizons": [
+            {"name": each.name, "n": count(each.n), "n_red": count(each.n_red)}
+            for each in facts.horizons
+            if each.n or each is not facts.horizons[-1]
+        ],
     }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reports.facts import Facts
 from reports.tables import Published
-from reports.wording import citation, duration, moment_words, month_words
+from reports.wording import citation, moment_words, month_words, remaining
 from reports.workbook import Book, Column
 
 COLUMNS = [
@@ -64,7 +64,7 @@ def _row(facts: Facts, row: dict) -> dict:
         "rule": f"{row['rule_id']} {row['rule_name']}{clock}",
         "subject": f"{row['subject_kind']} {row['subject_no']}",
         "article": citation(row["law"] or ""),
-        "left": duration(row["hours_left"]),
+        "left": remaining(row["hours_left"]),
         "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else "",
     }
 

@@ -73,6 +73,11 @@ def duration(hours: int | None) -> str:
     return f"{count(days)}天{rest}小时" if rest else f"{count(days)}天"
 
 
+def remaining(hours: int | None) -> str:
+    """The hours left until the last lawful moment; past it, that someone has to look (whether it was done is open)."""
+    return "已过最迟时间，待核实" if hours is not None and hours < 0 else duration(hours)
+
+
 def citation(law: str) -> str:
     """The instrument and article of a law, without the sentence quoted after them."""
     return law.split("：“")[0]

@@ -26,7 +26,7 @@ LOOKS = {
         "valign": "vcenter",
         "text_wrap": True,
     },
-    "text": {**BODY, "num_format": "@", "text_wrap": True},
+    "text": {**BODY, "num_format": "@", "text_wrap": True, "indent": 1},
     "word": {**BODY, "num_format": "@", "text_wrap": True, "align": "center"},
     "number": {**BODY, "num_format": "#,##0", "align": "right", "indent": 1},
     "score": {**BODY, "num_format": "0.0", "align": "right"},
@@ -219,7 +219,7 @@ def _lines(text: str, width: float) -> int:
 def _height(row: dict, columns: list[Column], widths: list[float]) -> float:
     """Room for the cell of the row that takes the most lines."""
     texts = ((row.get(column.name), width) for column, width in zip(columns, widths, strict=True))
-    lines = max((_lines(text, width - 2) for text, width in texts if isinstance(text, str)), default=1)
+    lines = max((_lines(text, width - 3) for text, width in texts if isinstance(text, str)), default=1)
     return min(400, 14 * lines + 4)
 
 
@@ -228,7 +228,7 @@ def _width(column: Column, rows: list[dict]) -> float:
     heading = _wide(column.heading)
     least = max(
         WIDTHS.get(column.look, 0),
-        (heading if heading <= 4 else -(-heading // 4) * 2) + 3,
+        (heading if heading <= 4 else -(-heading // 4) * 2) + 4,
         14 if column.look == "entry" else 0,
     )
     found = [
@@ -236,4 +236,4 @@ def _width(column: Column, rows: list[dict]) -> float:
         for value in (row.get(column.name) for row in rows[:2000])
         if value is not None
     ]
-    return min(column.at_most, max([least, *(length + 2 for length in found)]))
+    return min(column.at_most, max([least, *(length + 3 for length in found)]))

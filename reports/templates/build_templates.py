@@ -210,9 +210,9 @@ def _review_units(draft: Draft) -> None:
         [
             ("表", "table", 20),
             ("列", "column", 30),
-            ("检查", "check", 54),
-            ("级别", "severity", 14),
-            ("不合格", "share", 38),
+            ("检查", "check", 52),
+            ("级别", "severity", 13),
+            ("不合格", "share", 43),
         ],
         left=("check", "column"),
     )

@@ -42,6 +42,13 @@ def test_hours_are_said_as_days_and_hours(hours, words):
     assert wording.duration(hours) == words
 
 
+@pytest.mark.parametrize(
+    ("hours", "words"), [(None, "—"), (0, "不足1小时"), (30, "1天6小时"), (-1, "已过最迟时间，待核实")]
+)
+def test_what_is_past_its_last_lawful_moment_has_no_time_left(hours, words):
+    assert wording.remaining(hours) == words
+
+
 def test_dates_are_said_without_leading_zeros():
     assert wording.month_words("2026-01") == "2026年1月"
     assert wording.moment_words(datetime(2026, 11, 1)) == "2026年11月1日0时"
