@@ -47,7 +47,7 @@ def strict(unit: str, start: dt.datetime, n: int, paused: int = 0) -> dt.datetim
         return start + n * HOUR
     if unit == "liberty_days":
         return start + (n + paused) * DAY
-    if unit in ("days", "days_or_workdays"):
+    if unit in ("days", "days_or_workdays", "custody_days"):
         return end_of(day + (n + paused) * DAY)
     if unit in ("months", "liberty_months"):
         return end_of(month_on(day, n, keep_last=False) + paused * DAY)
@@ -59,7 +59,7 @@ def latest(unit: str, start: dt.datetime, n: int, paused: int = 0) -> dt.datetim
     day = start.date()
     if unit == "hours":
         return start.replace(minute=0, second=0, microsecond=0) + (n + 1) * HOUR
-    if unit == "liberty_days":
+    if unit in ("liberty_days", "custody_days"):
         return end_of(day + (n + paused) * DAY)
     if unit == "liberty_months":
         return end_of(month_on(day, n, keep_last=True) + paused * DAY)
@@ -85,6 +85,7 @@ class Clock:
     pauses: list[tuple[dt.datetime, dt.datetime]] = field(default_factory=list)
     restarts: list[dt.datetime] = field(default_factory=list)
     done: dt.datetime | None = None
+    lead: int = 0
 
     def merged(self) -> list[tuple[dt.datetime, int]]:
         """Each merged pause: when it begins, and its whole days, rounded up."""
@@ -107,7 +108,8 @@ class Clock:
             due = latest(self.unit, start, n, paused) or strict(self.unit, start, n, paused)
             in_time = [each for each in waiting if each[1] <= due]
             if not in_time:
-                return strict(self.unit, start, n, paused), latest(self.unit, start, n, paused)
+                found = strict(self.unit, start, n, paused), latest(self.unit, start, n, paused)
+                return tuple(due and self.before(due) for due in found)
             move = min(in_time, key=lambda each: (each[1], each[0]))
             waiting.remove(move)
             if move[0] == "extension":
@@ -117,6 +119,10 @@ class Clock:
                 paused += move[2]
             else:
                 start = max(start, move[1])
+
+    def before(self, due: dt.datetime) -> dt.datetime:
+        """The end of the day that lies the lead's days before the term ends."""
+        return end_of(due.date() - self.lead * DAY) if self.lead else due
 
     def verdict(self, as_of: dt.datetime) -> str:
         """The verdict, in the order in which the verdicts go before one another."""

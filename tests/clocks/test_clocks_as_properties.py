@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from checks import rules
 from tests.clocks import reference
 
-UNITS = ("hours", "liberty_days", "days", "liberty_months", "months", "workdays", "days_or_workdays")
+UNITS = ("hours", "liberty_days", "days", "liberty_months", "months", "workdays", "days_or_workdays", "custody_days")
 PAUSABLE = ("liberty_days", "days", "liberty_months", "months")
 AS_OF = dt.datetime(2026, 11, 1)
 
@@ -28,6 +28,7 @@ def clocks(draw):
         st.sampled_from([0, 1]).map(lambda s: (reference.latest(unit, start, n) or start) + dt.timedelta(seconds=s)),
     )
     clock.done = draw(st.none() | moments)
+    clock.lead = draw(st.sampled_from([0, 0, 7]))
     if unit == "hours" or unit in PAUSABLE:
         clock.terms = draw(st.sampled_from([[1], [5], [1, 2, 2], [7, 7]]))
         clock.unlimited = draw(st.booleans())
@@ -58,7 +59,7 @@ def judged(con, listed):
             "row_id": number, "rule_id": "T", "clock": "", "subject_no": str(number), "start_at": clock.start,
             "start_at_latest": clock.start, "term_unit": clock.unit, "term_n": clock.n,
             "changes": [dict(zip(names, change, strict=True)) for change in changes],
-            "extension_terms": clock.terms, "is_unlimited": clock.unlimited, "is_rival": False, "is_standing": False,
+            "extension_terms": clock.terms, "lead_days": clock.lead, "is_unlimited": clock.unlimited, "is_rival": False, "is_standing": False,
             "done_at": clock.done, "done_at_latest": clock.done, "law_no": 0, "done_is_complete": True,
         }  # fmt: skip
         con.execute(
@@ -85,7 +86,7 @@ def test_strict_due_is_never_after_due_and_no_holiday_moves_a_liberty_clock(con,
             assert strict_due <= due
         if clock.unit.startswith("liberty"):
             assert due is not None
-        if due and clock.unit in ("days", "months", "workdays", "days_or_workdays"):
+        if due and not clock.lead and clock.unit in ("days", "months", "workdays", "days_or_workdays"):
             assert reference.next_workday(due.date()) == due.date()
 
 
