@@ -16,28 +16,28 @@ law:
   - since: always
     clock: 启动
     applies_to: 行政
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（二）4
     quote: 对于报案不接、接报案后不登记不受案不立案、受案立案后不查处,越权管辖、违法受案立案、插手经济纠纷,以及虚报接报案和受案立案统计数据等违法违纪行为,依照有关规定追究相关领导和直接责任人员的责任。
     values: {days: "policy:aj03_start_days_admin"}
   - since: always
     clock: 启动
     applies_to: 刑事
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（二）4
     quote: 对于报案不接、接报案后不登记不受案不立案、受案立案后不查处,越权管辖、违法受案立案、插手经济纠纷,以及虚报接报案和受案立案统计数据等违法违纪行为,依照有关规定追究相关领导和直接责任人员的责任。
     values: {days: "policy:aj03_start_days_criminal"}
   - since: always
     clock: 推进
     applies_to: 行政
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（二）4
     quote: 对于报案不接、接报案后不登记不受案不立案、受案立案后不查处,越权管辖、违法受案立案、插手经济纠纷,以及虚报接报案和受案立案统计数据等违法违纪行为,依照有关规定追究相关领导和直接责任人员的责任。
     values: {days: "policy:aj03_progress_days_admin"}
   - since: always
     clock: 推进
     applies_to: 刑事
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（二）4
     quote: 对于报案不接、接报案后不登记不受案不立案、受案立案后不查处,越权管辖、违法受案立案、插手经济纠纷,以及虚报接报案和受案立案统计数据等违法违纪行为,依照有关规定追究相关领导和直接责任人员的责任。
     values: {days: "policy:aj03_progress_days_criminal"}

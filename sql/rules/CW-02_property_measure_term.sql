@@ -13,50 +13,50 @@ needs:
 law:
   - since: 2012-01-01
     applies_to: 行政查扣
-    instrument: 行政强制法
+    instrument: 行政强制法（2011年）
     article: 第二十五条
     quote: 查封、扣押的期限不得超过三十日；情况复杂的，经行政机关负责人批准，可以延长，但是延长期限不得超过三十日。法律、行政法规另有规定的除外。
     values: {term: 30, extension: 30}
   - since: 2012-01-01
     applies_to: 行政冻结
-    instrument: 行政强制法
+    instrument: 行政强制法（2011年）
     article: 第三十二条
     quote: 自冻结存款、汇款之日起三十日内，行政机关应当作出处理决定或者作出解除冻结决定；情况复杂的，经行政机关负责人批准，可以延长，但是延长期限不得超过三十日。法律另有规定的除外。
     values: {term: 30, extension: 30}
   - since: 2019-01-01
     applies_to: 登记保存
-    instrument: 公安机关办理行政案件程序规定
+    instrument: 公安机关办理行政案件程序规定（2018年修正）
     article: 第一百一十条
     quote: 对先行登记保存的证据，应当在七日内作出处理决定。逾期不作出处理决定的，视为自动解除。
-    confidence: 逐字（施行日凭记忆）
+    confidence: 逐字，施行日凭记忆
     values: {term: 7, in_workdays: 0}
   - since: 2021-07-15
     applies_to: 登记保存
-    instrument: 行政处罚法
+    instrument: 行政处罚法（2021年修订）
     article: 第五十六条、第八十五条
     quote: 在证据可能灭失或者以后难以取得的情况下，经行政机关负责人批准，可以先行登记保存，并应当在七日内及时作出处理决定……本法中“二日”“三日”“五日”“七日”的规定是指工作日，不含法定节假日。
     values: {term: 7, in_workdays: 1}
   - since: 2020-09-01
     applies_to: 刑事冻结款项
-    instrument: 公安机关办理刑事案件程序规定
+    instrument: 公安机关办理刑事案件程序规定（2020年修正）
     article: 第二百四十条、第二百四十三条
     quote: 冻结存款、汇款、证券交易结算资金、期货保证金等财产的期限为六个月。每次续冻期限最长不得超过六个月。……逾期不办理继续冻结手续的，视为自动解除冻结。
     values: {term: 6, extension: 6}
   - since: 2020-09-01
     applies_to: 刑事冻结重大款项
-    instrument: 公安机关办理刑事案件程序规定
+    instrument: 公安机关办理刑事案件程序规定（2020年修正）
     article: 第二百四十条、第二百四十三条
     quote: 对于重大、复杂案件，经设区的市一级以上公安机关负责人批准，冻结存款、汇款、证券交易结算资金、期货保证金等财产的期限可以为一年。每次续冻期限最长不得超过一年。
     values: {term: 12, extension: 12}
   - since: 2020-09-01
     applies_to: 刑事冻结证券
-    instrument: 公安机关办理刑事案件程序规定
+    instrument: 公安机关办理刑事案件程序规定（2020年修正）
     article: 第二百四十条、第二百四十四条
     quote: 冻结债券、股票、基金份额等证券的期限为二年。每次续冻期限最长不得超过二年。
     values: {term: 24, extension: 24}
   - since: 2020-09-01
     applies_to: 刑事冻结股权
-    instrument: 公安机关办理刑事案件程序规定
+    instrument: 公安机关办理刑事案件程序规定（2020年修正）
     article: 第二百四十条、第二百四十五条
     quote: 冻结股权、保单权益或者投资权益的期限为六个月。每次续冻期限最长不得超过六个月。
     values: {term: 6, extension: 6}

@@ -12,12 +12,12 @@ needs:
   - "done: visits.is_reached"
 law:
   - since: always
-    instrument: 中华人民共和国人民警察法
+    instrument: 人民警察法（2012年修正）
     article: 第三条
     quote: 人民警察必须依靠人民的支持，保持同人民的密切联系，倾听人民的意见和建议，接受人民的监督，维护人民的利益，全心全意为人民服务。
     values: {visit_workdays: "policy:hf01_visit_workdays", second_attempt_hours: "policy:hf01_second_attempt_hours"}
   - since: 2015-11-04
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（二）2
     quote: 指挥中心要通过回访报警人、检查处警警情反馈等形式,及时发现受案立案问题
     values: {visit_workdays: "policy:hf01_visit_workdays", second_attempt_hours: "policy:hf01_second_attempt_hours"}

@@ -15,13 +15,13 @@ needs:
 law:
   - since: always
     clock: 整改
-    instrument: 中华人民共和国人民警察法
+    instrument: 人民警察法（2012年修正）
     article: 第三条
     quote: 人民警察必须依靠人民的支持，保持同人民的密切联系，倾听人民的意见和建议，接受人民的监督，维护人民的利益，全心全意为人民服务。
     values: {rectify_workdays: "policy:hf02_rectify_workdays"}
   - since: always
     clock: 告知
-    instrument: 中华人民共和国人民警察法
+    instrument: 人民警察法（2012年修正）
     article: 第三条
     quote: 人民警察必须依靠人民的支持，保持同人民的密切联系，倾听人民的意见和建议，接受人民的监督，维护人民的利益，全心全意为人民服务。
     values: {}

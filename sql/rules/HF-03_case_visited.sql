@@ -12,7 +12,7 @@ needs:
   - "done: visits.is_reached"
 law:
   - since: always
-    instrument: 中华人民共和国人民警察法
+    instrument: 人民警察法（2012年修正）
     article: 第三条
     quote: 人民警察必须依靠人民的支持，保持同人民的密切联系，倾听人民的意见和建议，接受人民的监督，维护人民的利益，全心全意为人民服务。
     values: {visit_days: "policy:hf03_visit_days", second_attempt_hours: "policy:hf01_second_attempt_hours"}

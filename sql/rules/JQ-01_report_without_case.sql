@@ -15,20 +15,20 @@ needs:
 law:
   - since: 2015-11-04
     applies_to: 刑事
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（一）2
     quote: 刑事案件立案审查期限原则上不超过3日;涉嫌犯罪线索需要查证的,立案审查期限不超过7日;重大疑难复杂案件,经县级以上公安机关负责人批准,立案审查期限可以延长至30日。
     values: {days: 3}
   - since: 2015-11-04
     applies_to: 治安
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（一）2
     quote: 行政案件受案审查期限原则上不超过24小时,疑难复杂案件受案审查期限不超过3日。
     values: {hours: 24}
   - since: 2024-01-01
     applies_to: 治安
-    instrument: 公安机关接报案与立案工作规定
-    article: 十二
+    instrument: 公安机关接报案与立案工作规定（2023年）
+    article: 第十二条
     quote: 公安机关对属于本单位管辖的行政案件，应当依法立即立案并进行调查。
     values: {hours: "policy:jq01_accept_hours"}
   - since: 2026-01-01

@@ -12,31 +12,31 @@ needs:
 law:
   - since: 2015-11-04
     applies_to: 治安
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（一）2
     quote: 行政案件受案审查期限原则上不超过24小时,疑难复杂案件受案审查期限不超过3日。
     values: {accept_hours: 24, complex_days: 3, is_acceptance_enough: 1}
   - since: 2015-11-04
     applies_to: 其他行政
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（一）2
     quote: 行政案件受案审查期限原则上不超过24小时,疑难复杂案件受案审查期限不超过3日。
     values: {accept_hours: 24, complex_days: 3, is_acceptance_enough: 1}
   - since: 2024-01-01
     applies_to: 治安
-    instrument: 公安机关接报案与立案工作规定
+    instrument: 公安机关接报案与立案工作规定（2023年）
     article: 第十二条
     quote: 公安机关对属于本单位管辖的行政案件，应当依法立即立案并进行调查。
     values: {accept_hours: "policy:jq02_accept_hours", complex_days: "policy:jq02_complex_days", is_acceptance_enough: 1}
   - since: 2024-01-01
     applies_to: 其他行政
-    instrument: 公安机关接报案与立案工作规定
+    instrument: 公安机关接报案与立案工作规定（2023年）
     article: 第十二条
     quote: 公安机关对属于本单位管辖的行政案件，应当依法立即立案并进行调查。
     values: {accept_hours: "policy:jq02_accept_hours", complex_days: "policy:jq02_complex_days", is_acceptance_enough: 1}
   - since: 2026-01-01
     applies_to: 治安
-    instrument: 中华人民共和国治安管理处罚法（2025年修订）
+    instrument: 治安管理处罚法（2025年修订）
     article: 第九十条
     quote: 公安机关对报案、控告、举报或者违反治安管理行为人主动投案，以及其他国家机关移送的违反治安管理案件，应当立即立案并进行调查；认为不属于违反治安管理行为的，应当告知报案人、控告人、举报人、投案人，并说明理由。
     values: {accept_hours: "policy:jq02_accept_hours", complex_days: "policy:jq02_complex_days", is_acceptance_enough: 0}

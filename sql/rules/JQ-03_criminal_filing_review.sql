@@ -12,7 +12,7 @@ needs:
   - "done: cases.filed_at | cases.declined_at | cases.transferred_out_at"
 law:
   - since: 2015-11-04
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（一）2
     quote: 刑事案件立案审查期限原则上不超过3日;涉嫌犯罪线索需要查证的,立案审查期限不超过7日;重大疑难复杂案件,经县级以上公安机关负责人批准,立案审查期限可以延长至30日。
     values: {days: 3, check_days: 7, major_days: 30}

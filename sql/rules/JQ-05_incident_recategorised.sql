@@ -13,12 +13,12 @@ needs:
   - "done: incidents.recategorise_reason"
 law:
   - since: 2015-11-04
-    instrument: 公安部关于改革完善受案立案制度的意见
+    instrument: 公安部关于改革完善受案立案制度的意见（2015年）
     article: 二（一）1
     quote: 涉嫌犯罪的,按照刑事案件进行立案审查;涉嫌行政违法的,按照行政案件进行受案审查。
     values: {}
   - since: 2024-01-01
-    instrument: 公安机关接报案与立案工作规定
+    instrument: 公安机关接报案与立案工作规定（2023年）
     article: 第三条
     quote: 公安机关接报案与立案工作应当遵循报案必接、如实登记、依法立案、及时告知、便民高效的原则。
     values: {}

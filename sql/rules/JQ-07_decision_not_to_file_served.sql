@@ -12,7 +12,7 @@ needs:
   - "done: cases.decline_served_at"
 law:
   - since: 2020-09-01
-    instrument: 公安机关办理刑事案件程序规定
+    instrument: 公安机关办理刑事案件程序规定（2020年修正）
     article: 第一百七十八条第二款
     quote: 对有控告人的案件，决定不予立案的，公安机关应当制作不予立案通知书，并在三日以内送达控告人。
     values: {days: 3}

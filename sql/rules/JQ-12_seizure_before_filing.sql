@@ -12,7 +12,7 @@ needs:
   - "done: cases.filed_at"
 law:
   - since: 2020-09-01
-    instrument: 公安机关办理刑事案件程序规定
+    instrument: 公安机关办理刑事案件程序规定（2020年修正）
     article: 第一百七十四条第二款
     quote: 但是，不得对被调查对象采取强制措施，不得查封、扣押、冻结被调查对象的财产，不得采取技术侦查措施。
     values: {}
