@@ -13,7 +13,8 @@ from reports.facts import FLOWS, Facts
 from reports.tables import SEVERITIES, Published
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-FINDINGS_AT_MOST, FAILURES_AT_MOST, WARNINGS_AT_MOST = 400, 300, 60
+FINDINGS_AT_MOST, FAILURES_AT_MOST, SOUND_AT_MOST, WARNINGS_AT_MOST = 400, 200, 500, 40
+UNSOUND = ("执行错误", "不合格")
 STATUSES = {
     "通过": ("✓", "good"),
     "发现问题": ("▲", "found"),
@@ -97,7 +98,6 @@ def context(facts: Facts) -> dict:
         "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)),
         "soon": _soon(facts),
         "quality": _quality(facts),
-        "quality_cut": max(0, published.frames["quality"].height - FAILURES_AT_MOST),
         "intake": published.rows("intake"),
         "sums": _intake_sums(facts),
         "scores": scored(facts),
@@ -149,11 +149,19 @@ def _soon(facts: Facts) -> list[dict]:
     return [{**row, "urgency": warning_list.urgency(facts, row["strict_due_at"])} for row in rows]
 
 
-def _quality(facts: Facts) -> list[dict]:
-    """The checks, those that need attention first."""
-    order = {"执行错误": 0, "不合格": 1, "通过": 2, "无数据": 3}
-    rows = sorted(facts.published.rows("quality"), key=lambda row: order.get(row["status"], 9))
-    return rows[:FAILURES_AT_MOST]
+def _quality(facts: Facts) -> dict:
+    """The checks in two parts, those that need attention and the rest, and how many of each there are in words."""
+    rows = facts.published.rows("quality")
+    counts = Counter(row["status"] for row in rows)
+    failed = sorted((row for row in rows if row["status"] in UNSOUND), key=lambda row: UNSOUND.index(row["status"]))
+    rest = [row for row in rows if row["status"] not in UNSOUND]
+    said = [f"{status}{wording.count(counts[status])}项" for status in CHECKS if counts[status]]
+    return {
+        "said": f"检查{wording.count(len(rows))}项：{wording.listing(said)}" if rows else "",
+        "failed": failed[:FAILURES_AT_MOST],
+        "rest": rest[:SOUND_AT_MOST],
+        "cut": len(rows) - len(failed[:FAILURES_AT_MOST]) - len(rest[:SOUND_AT_MOST]),
+    }
 
 
 def _sources(facts: Facts) -> list[tuple[str, str]]:
