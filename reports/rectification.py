@@ -54,18 +54,27 @@ HOW_RECTIFIED = (
 def write(facts: Facts, folder: Path) -> list[Path]:
     """The folder 一整改 holds one workbook for each unit that has problems."""
     units = [unit for unit in facts.units if unit.tally.n_listed]
-    return [_unit_book(facts, unit, number, folder / "一整改") for number, unit in enumerate(units, 1)]
+    names = file_names(units)
+    return [
+        _unit_book(facts, unit, number, folder / "一整改" / name)
+        for number, (unit, name) in enumerate(zip(units, names, strict=True), 1)
+    ]
 
 
-def file_name(unit) -> str:
-    """The name of a unit's file, from its code and name, without what a file system refuses."""
-    plain = [re.sub(r'[\\/:*?"<>|\s.]+', "_", text).strip("_") for text in (unit.code, unit.name)]
-    return "_".join(dict.fromkeys(text for text in plain if text)) + ".xlsx"
+def file_names(units: list) -> list[str]:
+    """A file name for each unit, from its code and name without what a file system refuses; no two are the same."""
+    names: dict[str, None] = {}
+    for unit in units:
+        plain = [re.sub(r'[\\/:*?"<>|\s.]+', "_", text).strip("_") for text in (unit.code, unit.name)]
+        stem = "_".join(dict.fromkeys(text for text in plain if text))
+        taken = sum(name.casefold() == f"{stem}.xlsx".casefold() for name in names)
+        names[f"{stem}_{len(names) + 1}.xlsx" if taken else f"{stem}.xlsx"] = None
+    return list(names)
 
 
-def _unit_book(facts: Facts, unit, number: int, folder: Path) -> Path:
+def _unit_book(facts: Facts, unit, number: int, path: Path) -> Path:
     rows = [_problem(row) for row in facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts()]
-    book = Book(folder / file_name(unit), facts.published.as_of, len(rows) * 3)
+    book = Book(path, facts.published.as_of, len(rows) * 3)
     month = month_words(facts.published.month)
     book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number))
     book.table(

@@ -2,13 +2,14 @@
 
 import stat
 import zipfile
+from types import SimpleNamespace
 
 import invented
 import pytest
 from openpyxl import load_workbook
 
 from checks import contract
-from reports import orders, warning_list, workbook
+from reports import orders, rectification, warning_list, workbook
 
 
 def sheet_rows(path, sheet):
@@ -174,3 +175,10 @@ def test_a_book_of_many_rows_is_written_row_by_row_and_reads_the_same(tmp_path):
     book.table("一", "很多行", [workbook.Column("编号", "no"), workbook.Column("数", "n", "number")], rows)
     read = sheet_rows(book.close(), "一")
     assert len(read) == len(rows) and read[-1] == {"编号": rows[-1]["no"], "数": rows[-1]["n"]}
+
+
+def test_no_two_units_share_a_file_and_no_name_leaves_the_folder():
+    units = [SimpleNamespace(code=code, name="甲/..\\乙") for code in ("A/1", "A_1", "a:1", "..")]
+    names = rectification.file_names(units)
+    assert len({name.casefold() for name in names}) == 4
+    assert not any(sign in name.removesuffix(".xlsx") for name in names for sign in '/\\:*?"<>|. ')
