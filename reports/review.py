@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-from reports import cases, circular, document, orders
-from reports.facts import FLOWS, Facts, Rule, Tally, Unit
+from reports import cases, circular, data_quality, document, orders, unit_table
+from reports.facts import FLOWS, Facts, Rule, Tally
 from reports.tables import SEVERITIES
 from reports.wording import citations, count, day_words, listing, moment_words, month_words, period_words, share
 
-TINTS = ("FDEBDD", "FAD0B0", "F5B083", "EE8F56")  # a quarter of the largest count each, of ten at least
-FAILURES_AT_MOST = 15
 UNCHECKED = ("数据不足", "执行错误", "无可检对象")
 
 
@@ -35,11 +33,11 @@ def context(facts: Facts) -> dict:
         "rules": _rules(facts),
         "problems_lead": _problems_lead(facts),
         "problems": [_problem(facts, rule, place) for place, rule in enumerate(main_rules(facts), 1)],
-        "units_lead": _units_lead(facts),
-        "units": [_unit(facts, unit) for unit in facts.units],
-        "theme_names": theme_columns(facts),
-        "quality": _quality(facts),
-        "failures": _failures(facts)[:FAILURES_AT_MOST],
+        "units_lead": unit_table.lead(facts),
+        "units": [unit_table.row(facts, unit) for unit in facts.units],
+        "theme_names": unit_table.theme_columns(facts),
+        "quality": data_quality.told(facts),
+        "failures": data_quality.failures(facts)[: data_quality.FAILURES_AT_MOST],
         "warnings": _warnings(facts),
         "proposals": proposals[:-1],
         "last_proposal": proposals[-1],
@@ -56,12 +54,6 @@ def main_rules(facts: Facts, at_most: int = 5) -> list[Rule]:
     found = [rule for rule in facts.rules if rule.tally.n_listed]
     ranks = {severity: place for place, severity in enumerate(SEVERITIES)}
     return sorted(found, key=lambda rule: (-rule.tally.n_listed, ranks.get(rule.severity, 9), rule.rule_id))[:at_most]
-
-
-def theme_columns(facts: Facts) -> list[str]:
-    """Five themes for the table of units; where there are more, the last stands for the rest."""
-    names = facts.themes if len(facts.themes) <= 5 else [*facts.themes[:4], "其他"]
-    return (names + [""] * 5)[:5]
 
 
 def by_flow(tally: Tally) -> str:
@@ -201,77 +193,6 @@ def _problem(facts: Facts, rule: Rule, place: int) -> dict:
         "text": text,
         "cases": cases.typical(facts, rule.rule_id),
     }
-
-
-def _units_lead(facts: Facts) -> list[str]:
-    n_units = sum(unit.tally.n_listed > 0 for unit in facts.units)
-    if not facts.units:
-        return ["导出数据中没有责任单位，不能按单位列出。"]
-    return [
-        f"有应检对象的单位{count(len(facts.units))}个，其中{count(n_units)}个单位有问题。下表按分局、单位代码排列，不是排名；"
-        "底色越深，问题越多。"
-    ]
-
-
-def _unit(facts: Facts, unit: Unit) -> dict:
-    names, counts = theme_columns(facts), unit.themes
-    cells = [counts.get(name, 0) for name in names]
-    if names[-1] == "其他":
-        cells[-1] = sum(counts.values()) - sum(cells[:-1])
-    row = {
-        "branch": unit.branch or "—",
-        "unit": unit.name,
-        "n_scope": count(unit.tally.n_scope),
-        "n": count(unit.tally.n_listed),
-    }
-    most = max((n for each in facts.units for n in each.themes.values()), default=0)
-    for place, n in enumerate(cells):
-        row |= {f"t{place}": count(n) if n else "", f"t{place}_tint": tint(n, most)}
-    return row
-
-
-def tint(n: int, most: int) -> str:
-    """The shade of a cell of the heat table, beside the largest count in it; the number stands in the cell as well."""
-    return TINTS[min(3, 4 * n // max(10, most))] if n else "FFFFFF"
-
-
-def _quality(facts: Facts) -> list[str]:
-    checks = facts.published.rows("quality")
-    counted = {
-        status: sum(row["status"] == status for row in checks) for status in ("通过", "不合格", "执行错误", "无数据")
-    }
-    files = facts.published.rows("intake")
-    read = {
-        name: sum(row[name] or 0 for row in files)
-        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
-    }
-    return [
-        f"读入{count(len(files))}份表共{count(read['n_read'])}行：入库{count(read['n_accepted'])}行，隔离{count(read['n_quarantined'])}行，"
-        f"重复{count(read['n_duplicate'])}行，合计行{count(read['n_subtotal'])}行，逐行相符。"
-        if read["n_read"] == sum(read.values()) - read["n_read"]
-        else "入库行数与读入行数不符，见入库对账表。",
-        f"数据检查{count(len(checks))}项：通过{count(counted['通过'])}项，不合格{count(counted['不合格'])}项，执行错误"
-        f"{count(counted['执行错误'])}项，无数据{count(counted['无数据'])}项。"
-        + ("不合格的主要项目如下。" if _failures(facts) else ""),
-    ]
-
-
-def _failures(facts: Facts) -> list[dict]:
-    order = {"阻断": 0, "警告": 1, "提示": 2}
-    failed = [row for row in facts.published.rows("quality") if row["status"] in ("不合格", "执行错误")]
-    failed.sort(key=lambda row: (order.get(row["severity"], 9), -(row["n_failed"] or 0), row["table"], row["check"]))
-    return [
-        {
-            "table": row["table"],
-            "column": row["column"] or "整行",
-            "check": row["check"],
-            "severity": row["severity"],
-            "share": "执行错误"
-            if row["status"] == "执行错误"
-            else f"{count(row['n_failed'])}/{count(row['n_rows'])}（{share(row['n_failed'], row['n_rows'])}）",
-        }
-        for row in failed
-    ]
 
 
 def _warned(facts: Facts) -> str:
