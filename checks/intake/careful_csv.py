@@ -62,4 +62,4 @@ def _checked(cells: list[str], number: int, width: int, n_lines: int, name: str)
     if n_lines > 1:
         advice = "检查这一行的双引号是否成对、列数是否与标题行一致，改正后再运行"
         raise BadInput("一行跨了几行文字，列数又与标题行不符", file=name, row=number, advice=advice)
-    return Row(number, [], f"列数与标题行不符（应为 {width} 列，实际 {len(cells)} 列）")
+    return Row(number, cells, f"列数与标题行不符（应为 {width} 列，实际 {len(cells)} 列）")

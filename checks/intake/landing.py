@@ -35,7 +35,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a sheet as text: its number as Excel shows it, its cells, and why it cannot be used, if so."""
+    """One row of a sheet as text: its number as Excel shows it, its cells, and why it cannot be used, if so.
+
+    A refused row may have any number of cells, or none if they could not be told apart.
+    """
 
     number: int
     cells: list[str | None]
@@ -151,11 +154,10 @@ def _is_subtotal(cells: list[str | None], key_places: list[int]) -> bool:
 
 
 def _hides_identity(taking: Taking, rows: list[Row]) -> bool:
+    """Whether a citizen's number may stand in a cell that raw does not hold; a row that could not be split may hide one."""
     places = taking.untaken_places()
-    return any(
-        identity.has_identity(row.cells[place])
-        for row in rows
-        if not row.refused
-        for place in places
-        if row.cells[place]
-    )
+    for row in rows:
+        cells = row.cells if row.refused else [row.cells[place] for place in places]
+        if (row.refused and not cells) or any(identity.has_identity(cell) for cell in cells if cell):
+            return True
+    return False

@@ -12,6 +12,7 @@ from checks.intake.delimited import Opening, openings
 from checks.intake.encoding import as_utf8
 from checks.intake.folder import file_name
 from checks.intake.headings import SEARCHED_ROWS
+from checks.intake.identity import has_identity
 from checks.intake.keeping import Piece
 from checks.intake.landing import Place
 from checks.intake.profile import Profile
@@ -48,7 +49,8 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
         else:
             rows = careful_csv.read_rows(file, opened, takings[0].headings.row, width, place.file)
             hidden = landing.land_rows(con, takings, place, rows)
-    return _summary(con, [(place, each) for each in takings], file.received_as, any(hidden))
+    hidden = any(hidden) or _titles_hide(opened.rows, takings)
+    return _summary(con, [(place, each) for each in takings], file.received_as, hidden)
 
 
 def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, list[Taking]]:
@@ -69,8 +71,9 @@ def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Re
     hidden, taken = any(rows and sheet not in takings for sheet, rows in sheets.items()), []
     for sheet, here in takings.items():
         where, headings = replace(place, sheet=sheet), here[0].headings
-        rows = workbooks.data_rows(sheets[sheet], headings.row, len(headings.cells))
-        hidden = any(landing.land_rows(con, here, where, rows)) or hidden
+        used = {position for each in here for position in each.columns.values()}
+        rows = workbooks.data_rows(sheets[sheet], headings.row, len(headings.cells), used)
+        hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[sheet], here) or hidden
         taken += [(where, each) for each in here]
     return _summary(con, taken, "XLSX", hidden)
 
@@ -81,6 +84,12 @@ def _read_parquet(con, path: Path, place: Place, profile: Profile | None) -> Rea
         parquets.land(con, path, each, place)
     hidden = any(parquets.hides_identity(con, path, each) for each in takings)
     return _summary(con, [(place, each) for each in takings], "Parquet", hidden)
+
+
+def _titles_hide(rows: list[list[str]], takings: list[Taking]) -> bool:
+    """Whether a row above the headings holds an identity or mobile number, of whoever made the table."""
+    above = rows[: takings[0].headings.row - 1]
+    return any(has_identity(cell) for row in above for cell in row)
 
 
 def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bool) -> Read:

@@ -174,12 +174,26 @@ def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Pla
 def _require_few_put_aside(con, batch: int) -> None:
     """BadInput if more than 5 % of a file was put aside, naming the three commonest reasons and where they are."""
     for file, n_aside, n_read in staging.over_limit(con, batch):
-        reasons = [_reason(*each) for each in staging.commonest_reasons(con, batch, file)]
-        what = f"{GATE}：{n_aside} 行，共 {n_read} 行\n    " + "\n    ".join(reasons)
-        raise BadInput(what, file=file, advice="改正导出或来源配置；确认这些行可以不用时，加 --allow-quarantine")
+        reasons = staging.commonest_reasons(con, batch, file)
+        told = "".join(f"\n    {_reason(*each)}" for each in reasons)
+        table, sheet, column, _, _, first_rows, value = reasons[0]
+        raise BadInput(
+            f"{GATE}：{n_aside} 行，共 {n_read} 行；最多的原因：{told}",
+            file=file,
+            sheet=sheet,
+            row=first_rows[0],
+            column=_heading(table, column),
+            value=value,
+            advice="改正导出或来源配置；确认这些行可以不用时，加 --allow-quarantine",
+        )
 
 
-def _reason(reason: str, column: str | None, n_rows: int, first_rows: list[int], value: str | None) -> str:
-    place = f"{column} " if column else ""
-    shown = f"，例如“{value}”" if value else ""
-    return f"{place}{reason}{shown}：{n_rows} 行（第 {'、'.join(map(str, first_rows))} 行{' 等' if n_rows > len(first_rows) else ''}）"
+def _reason(table: str, sheet: str | None, column: str | None, reason: str, n_rows: int, first_rows: list, value) -> str:
+    place = "，".join(each for each in (sheet and f"工作表 {sheet}", column and f"列 {_heading(table, column)}") if each)
+    shown = f"（如“{value}”）" if value else ""
+    more = " 等" if n_rows > len(first_rows) else ""
+    return f"{place + '：' if place else ''}{reason}{shown}，{n_rows} 行，第 {'、'.join(map(str, first_rows))} 行{more}"
+
+
+def _heading(table: str, column: str | None) -> str | None:
+    return tables()[table].column(column).heading if column else None

@@ -194,9 +194,11 @@ def over_limit(con: duckdb.DuckDBPyConnection, batch: int) -> list[tuple[str, in
 
 
 def commonest_reasons(con: duckdb.DuckDBPyConnection, batch: int, file: str) -> list[tuple]:
-    """The three commonest reasons in a file: reason, column, how many rows, the first row numbers, a value."""
+    """The three commonest reasons in a file: table, sheet, column, reason, number of rows, first rows, first value."""
     return con.execute(
-        f"""select reason, column_name, count(*) as n_rows, list_sort(list(source_row))[1:5] as first_rows, min(value) as a_value
+        f"""select table_name, sheet, column_name, reason, count(*) as n_rows,
+            list_sort(list(source_row))[1:5] as first_rows, arg_min(value, source_row) as first_value
         from staging.quarantine where batch = {batch} and file = {literal(file)}
-        group by reason, column_name order by n_rows desc, reason, column_name limit 3"""
+        group by table_name, sheet, column_name, reason
+        order by n_rows desc, table_name, sheet nulls first, column_name nulls first, reason limit 3"""
     ).fetchall()

@@ -54,7 +54,7 @@ class Taking:
 
 def for_rows(rows: list[list[str]], file: str, profile: Profile | None, table: Table | None = None) -> list[Taking]:
     """What is taken from a CSV or Parquet with these first rows; BadInput if that is nothing or not enough."""
-    entries = profile.entries_for(file) if profile else ()
+    entries = _entries(profile, file)
     if entries:
         return [_mapped(rows, entry, file, None) for entry in entries]
     table = table or table_named(file)
@@ -65,7 +65,7 @@ def for_rows(rows: list[list[str]], file: str, profile: Profile | None, table: T
 
 def for_sheets(sheets: dict[str, list[list[str]]], file: str, profile: Profile | None) -> dict[str, list[Taking]]:
     """What is taken from each sheet of a workbook, given its first rows; sheets of which nothing is taken are not there."""
-    entries = profile.entries_for(file) if profile else ()
+    entries = _entries(profile, file)
     if entries:
         return _mapped_sheets(sheets, entries, file)
     taken = {sheet: [taking] for sheet, rows in sheets.items() if (taking := _sheet(rows, file, sheet))}
@@ -76,6 +76,16 @@ def for_sheets(sheets: dict[str, list[list[str]]], file: str, profile: Profile |
         rows = max(sheets.values(), key=lambda each: len(find_canonical(each, table)[0].cells), default=[])
         _canonical(rows, table, file, None)
     return taken
+
+
+def _entries(profile: Profile | None, file: str) -> tuple[Entry, ...]:
+    """What the profile takes from the file; BadInput if two entries take it for the same table."""
+    entries = profile.entries_for(file) if profile else ()
+    names = [entry.table.name for entry in entries]
+    for name in sorted(names):
+        if names.count(name) > 1:
+            raise BadInput("来源配置有两处把这个文件当作同一张表", file=file, value=name, advice="改正 files，使每张表只取一次")
+    return entries
 
 
 def no_table(file: str) -> BadInput:

@@ -11,6 +11,8 @@ from checks.intake.taking import Taking
 YES = ("是", "1", "true", "True", "TRUE", "Y", "y", "yes", "Yes", "YES")
 NO = ("否", "0", "false", "False", "FALSE", "N", "n", "no", "No", "NO")
 _PLAIN_NUMBER = "[+-]?[0-9]+(\\.[0-9]+)?"
+# What a spreadsheet makes of a long number: two different ones become the same.
+_SCIENTIFIC = "[0-9](\\.[0-9]+)?[eE][+][0-9]+"
 _GROUPED_NUMBER = "[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?"
 
 
@@ -142,6 +144,8 @@ def _refusal(table: Table, column: Column, bare: str, parsed: str, blank: str) -
         cases.append(f"when {bare} = {literal(MARK)} then '疑似公民身份号码或手机号，未保存'")
     if column.type == "code":
         cases.append(f"when {bare} is not null and not {blank} and {parsed} is null then '不在规定的取值内'")
+    if column.type == "text" and is_key:
+        cases.append(f"when regexp_full_match({bare}, {literal(_SCIENTIFIC)}) then '编号成了科学计数，末位已失真'")
     if column.type == "number" and is_key:
         cases.append(f"when {bare} is not null and not {blank} and {parsed} is null then '主键不是数字'")
     if column.required and (column.type == "code" or is_key) and column.type != "time":

@@ -30,11 +30,12 @@ def as_text(cells: list) -> list[str]:
     return [cell_text(cell) for cell in cells]
 
 
-def data_rows(cells: list[list], heading_row: int, width: int) -> Iterator[Row]:
-    """Every row under the heading row, with as many cells as there are headings."""
+def data_rows(cells: list[list], heading_row: int, width: int, taken: set[int]) -> Iterator[Row]:
+    """Every row under the heading row, with as many cells as there are headings; put aside if a number has lost digits."""
     for number, row in enumerate(cells[heading_row:], heading_row + 1):
         texts = as_text(row[:width])
-        yield Row(number, texts + [""] * (width - len(texts)))
+        lost = any(isinstance(row[place], float) and abs(row[place]) >= LOST_DIGITS for place in taken if place < len(row))
+        yield Row(number, texts + [""] * (width - len(texts)), "超过 15 位的编号以数字存放，末位已失真" if lost else None)
 
 
 def cell_text(cell: object) -> str:

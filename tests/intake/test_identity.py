@@ -97,6 +97,15 @@ def test_numbers_in_columns_that_are_not_taken_keep_the_file_out_of_the_warehous
     assert {path.suffix for path in (desk.warehouse / "exports").glob("*.*")} == {".parquet"}
 
 
+def test_numbers_in_a_title_or_in_a_ragged_row_keep_the_file_out_of_the_warehouse(desk):
+    desk.allow_quarantine = True
+    desk.write("警情.csv", f"制表人电话 {MOBILE},,,\n{HEADINGS}\n{ROW}\n")
+    desk.incidents(ROW, f"J2,{NUMBER}", name="警情_二.csv")
+    desk.receive()
+    everything = stored_bytes(desk)
+    assert NUMBER.encode() not in everything and MOBILE.encode() not in everything
+
+
 def test_a_file_number_with_a_wrong_check_digit_stays_a_file_number(desk):
     number = "440106" + "2015" + "10010000"
     desk.incidents(ROW.replace("J1", number), ROW.replace("J1", MOBILE), headings=HEADINGS)

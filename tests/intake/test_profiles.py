@@ -67,6 +67,14 @@ def test_a_file_of_neither_kind_stops_the_run(desk):
         desk.receive()
 
 
+def test_two_entries_of_one_table_for_one_file_are_refused(desk):
+    desk.profile = read(GOOD.replace('files: ["aj*.csv"]', 'files: ["jq*.csv"]').replace("table: cases", "table: incidents")
+        .replace("case_no: ID", "incident_no: ID, received_at: TIME").replace("kind: 治安", "category: 治安"))
+    desk.write("jq.csv", HEADINGS + "\n")
+    with pytest.raises(BadInput, match="同一张表"):
+        desk.receive()
+
+
 def test_a_heading_that_the_file_lacks_is_named(desk):
     desk.profile = read(GOOD)
     desk.write("jq.csv", "ID,TIME,KIND,UNIT,WAY\n1,2026-10-01,A,U,1\n")

@@ -66,7 +66,8 @@ def test_more_than_five_percent_put_aside_stops_the_run_with_the_reasons(desk):
     with pytest.raises(BadInput) as raised:
         desk.receive()
     text = str(raised.value)
-    assert "隔离：2 行，共 20 行" in text and "category 不在规定的取值内" in text and "第 20、21 行" in text
+    assert "隔离：2 行，共 20 行" in text and "列 警情类别：不在规定的取值内（如“盗窃”），2 行，第 20、21 行" in text
+    assert "文件：警情.csv" in text and "行：20" in text and "值：盗窃" in text
     assert "--allow-quarantine" in text
     desk.allow_quarantine = True
     desk.receive()
@@ -201,3 +202,17 @@ def test_every_table_is_there_and_says_which_columns_came(desk):
         ("unit_code", True, 1),
     ]
     assert desk.ask("select is_present from staging.columns where table_name = 'cases' and column_name = 'case_no'") == [(False,)]
+
+
+def test_a_long_number_that_a_spreadsheet_has_damaged_is_no_key(desk):
+    desk.allow_quarantine = True
+    desk.incidents(row("4.40106E+17"), headings=FULL)
+    headings = ["警情编号", "接警时间", "警情类别", "处警单位代码"]
+    cells = [440106202610010001.0, "2026-10-01 08:00:00", "治安", "4401"]
+    desk.workbook("警情_表.xlsx", {"一": [headings, cells, ["J1", *cells[1:]]]})
+    desk.receive()
+    assert desk.ask("select incident_no from staging.incidents") == [("J1",)]
+    assert desk.ask("select file, source_row, reason from staging.quarantine order by 1") == [
+        ("警情.csv", 2, "编号成了科学计数，末位已失真"),
+        ("警情_表.xlsx", 2, "超过 15 位的编号以数字存放，末位已失真"),
+    ]
