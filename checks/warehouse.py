@@ -15,7 +15,7 @@ SETTINGS = {"autoinstall_known_extensions": "false", "autoload_known_extensions"
 
 
 def open_warehouse(path: Path | None, memory_limit: str = "2GB") -> duckdb.DuckDBPyConnection:
-    """A connection to the DuckDB file in that folder (None: in memory), with every room and the clocks' macros there."""
+    """A connection to the DuckDB file in that folder (None: in memory), with every room and the clocks' macros."""
     con = _connect(path)
     con.execute(f"set memory_limit = '{memory_limit}'")
     con.execute("set timezone = 'Asia/Shanghai'")
@@ -26,7 +26,7 @@ def open_warehouse(path: Path | None, memory_limit: str = "2GB") -> duckdb.DuckD
 
 
 def _load_macros(con: duckdb.DuckDBPyConnection) -> None:
-    """The clocks' macros are there, unless this warehouse has no calendar yet: they read it, and its first build makes them."""
+    """The clocks' macros are there, unless there is no calendar yet: they read it, and its first build makes them."""
     found = "select count(*) from duckdb_tables() where schema_name = 'clocks' and table_name = 'calendar'"
     if MACROS.exists() and con.execute(found).fetchall()[0][0]:
         con.execute(MACROS.read_text(encoding="utf-8"))

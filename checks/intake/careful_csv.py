@@ -1,4 +1,4 @@
-"""The careful way through a CSV: record by record; a ragged one is put aside with its reason, a cut file stops the run."""
+"""The careful way through a CSV, record by record: a ragged one is put aside, a cut file stops the run."""
 
 import csv
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _broken(problem: str, number: int, n_lines: int, name: str) -> Row:
 
 
 def _checked(cells: list[str], number: int, width: int, n_lines: int, name: str) -> Row:
-    """The record with as many cells as there are headings, or put aside; empty cells beyond the headings do not count."""
+    """The record as wide as the headings, or put aside; empty cells beyond the headings do not count."""
     while len(cells) > width and not cells[-1].strip():
         cells.pop()
     if len(cells) == width:

@@ -13,10 +13,11 @@ PRESENCE_ONLY = frozenset({"outcome_reason", "recategorise_reason"})
 PRESENT = "有"
 
 _HEADING = re.compile(
-    "姓名|名字|身份证|身份号码|公民身份|证件号|证件编号|护照|电话|手机|号码归属|联系方式|联系人|住址|住所|地址|户籍|户口|籍贯"
-    "|出生日期|出生年月|生日|微信|QQ|邮箱|银行卡|车牌"
+    "姓名|名字|身份证|身份号码|公民身份|证件号|证件编号|护照|电话|手机|号码归属|联系方式|联系人|住址|住所|地址"
+    "|户籍|户口|籍贯|出生日期|出生年月|生日|微信|QQ|邮箱|银行卡|车牌"
     "|^(报警|报案|控告|举报|信访|来访|上访|投诉|当事|嫌疑|犯罪嫌疑|违法行为|违法嫌疑|被害|受害|被侵害|被处罚|监护)人$"
-    "|(^|[ _])(name|phone|mobile|tel|telephone|address|id_?card|id_?no|birth|birthday|birth_?date|passport|wechat|email)($|[ _])",
+    "|(^|[ _])(name|phone|mobile|tel|telephone|address|id_?card|id_?no|birth|birthday|birth_?date)($|[ _])"
+    "|(^|[ _])(passport|wechat|email)($|[ _])",
     re.IGNORECASE,
 )
 _NARRATIVE = re.compile("案情|警情内容|报警内容|内容|备注|描述|经过|摘要|详情|反映|简要|附言|诉求|情况说明")
@@ -27,8 +28,8 @@ _MOBILE = "1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
 _EITHER = re.compile(f"(^|[^0-9])({_NUMBER}|{_MOBILE})($|[^0-9Xx])")
 _ONLY_NUMBER = re.compile(f"(^|[^0-9])({_NUMBER})($|[^0-9Xx])")
 
-# Numbers of things: an 18-digit file number of the years to 2019 can look like an identity number, an 11-digit one like a
-# mobile number. For these only a number with the right check digit is taken for a citizen's.
+# Numbers of things: an 18-digit file number of the years to 2019 can look like an identity number, an 11-digit one
+# like a mobile number. For these only a number with the right check digit is taken for a citizen's.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _THINGS = re.compile(
     "^(incident|case|measure|penalty|item|flow|visit|petition|object|doc|related_incident|main_case)_no$|^repeat_of$"

@@ -1,8 +1,8 @@
 """The room exports: files as received, by sha256, and one record for each batch.
 
 A file is kept byte for byte, unless it holds something that could name a citizen: a column of names, numbers or
-addresses, a free text of which only the presence is used, an identity or mobile number in some cell, a sheet that is not
-read. Then only the taken columns are kept, as text in Parquet, under the sha256 of the original: "never a citizen's
+addresses, a free text of which only the presence is used, an identity or mobile number in some cell, a sheet that is
+not read. Then only the taken columns are kept, as text in Parquet, under the sha256 of the original: "never a citizen's
 identity in the warehouse" wins over "files as received".
 """
 
@@ -98,7 +98,8 @@ class Store:
         target = self.folder / kept.stored_name(table)
         partial = target.with_name(target.name + ".partial")
         rows = f"""select * exclude (batch, source_file) from raw.{table}
-            where batch = {place.batch} and source_file = {literal(place.file)} order by source_sheet nulls first, source_row"""
+            where batch = {place.batch} and source_file = {literal(place.file)}
+            order by source_sheet nulls first, source_row"""
         con.execute(f"copy ({rows}) to {literal(str(partial))} (format parquet, compression zstd)")
         os.replace(partial, target)
 
@@ -116,7 +117,8 @@ class Store:
             raise self.damaged(path)
         con.execute(
             f"""insert into raw.{table.name} by name
-            select *, {place.batch} as batch, {literal(place.file)} as source_file from read_parquet({literal(str(path))})"""
+            select *, {place.batch} as batch, {literal(place.file)} as source_file
+            from read_parquet({literal(str(path))})"""
         )
 
     def damaged(self, path: Path) -> BadInput:

@@ -108,7 +108,9 @@ def has_stories(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) ->
 def is_subtotal(sql: str) -> str:
     """SQL: whether the text is the word of a subtotal row."""
     word = f"regexp_full_match(regexp_replace({sql}, '\\s', '', 'g'), {literal(SUBTOTAL)})"
-    return f"(case when contains({sql}, '计') or contains({sql}, '总') then length({sql}) < 20 and {word} else false end)"
+    return (
+        f"(case when contains({sql}, '计') or contains({sql}, '总') then length({sql}) < 20 and {word} else false end)"
+    )
 
 
 def _kept_text(column: Column) -> str:
@@ -154,7 +156,7 @@ def _is_subtotal(cells: list[str | None], key_places: list[int]) -> bool:
 
 
 def _hides_identity(taking: Taking, rows: list[Row]) -> bool:
-    """Whether a citizen's number may stand in a cell that raw does not hold; a row that could not be split may hide one."""
+    """Whether a citizen's number may stand in a cell that raw does not hold, or in a row that could not be split."""
     places = taking.untaken_places()
     for row in rows:
         cells = row.cells if row.refused else [row.cells[place] for place in places]

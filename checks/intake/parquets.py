@@ -39,8 +39,8 @@ def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Plac
     filled = f"coalesce({', '.join(trimmed(text) for text in texts)})"
     subtotal = " or ".join(landing.is_subtotal(each) for each in [filled, *keys])
     blank = f"case when {filled} is null then {literal(landing.BLANK_ROW)} end"
-    rows = f"select {taken}, file_row_number + 2 as source_row, ({subtotal}) as is_subtotal, {blank} as refused from {_file(path)}"
-    landing.land(con, taking, place, rows)
+    origin = f"file_row_number + 2 as source_row, ({subtotal}) as is_subtotal, {blank} as refused"
+    landing.land(con, taking, place, f"select {taken}, {origin} from {_file(path)}")
 
 
 def hides_identity(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking) -> bool:

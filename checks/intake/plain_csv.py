@@ -40,8 +40,8 @@ def hides_identity(con: duckdb.DuckDBPyConnection, file: Utf8File, opened: Openi
     places = taking.untaken_places()
     if not places:
         return False
-    found = f"select coalesce(bool_or({any_identity([_cell(place) for place in places])}), false) from {_read_csv(file, opened, taking)}"
-    return con.execute(found).fetchall()[0][0]
+    found = f"coalesce(bool_or({any_identity([_cell(place) for place in places])}), false)"
+    return con.execute(f"select {found} from {_read_csv(file, opened, taking)}").fetchall()[0][0]
 
 
 def _rows(file: Utf8File, opened: Opening, taking: Taking) -> str:
@@ -52,7 +52,8 @@ def _rows(file: Utf8File, opened: Opening, taking: Taking) -> str:
     subtotal = " or ".join(landing.is_subtotal(each) for each in ["first_filled", *keys])
     return f"""select {taken}, source_row, ({subtotal}) as is_subtotal,
             case when first_filled is null then {literal(landing.BLANK_ROW)} end as refused
-        from (select *, {taking.headings.row} + row_number() over () as source_row, coalesce({", ".join(cells)}) as first_filled
+        from (select *, {taking.headings.row} + row_number() over () as source_row,
+                coalesce({", ".join(cells)}) as first_filled
             from {_read_csv(file, opened, taking)})"""
 
 

@@ -95,7 +95,7 @@ def _titles_hide(rows: list[list[str]], takings: list[Taking]) -> bool:
 def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bool) -> Read:
     """The pieces, and whether nothing in the file could name a citizen."""
     marked = [landing.marked_columns(con, each, place) for place, each in takings]
-    stories = any([landing.has_stories(con, each, place) for place, each in takings])
+    stories = any(landing.has_stories(con, each, place) for place, each in takings)
     named = any(each.may_name_someone() for _, each in takings)
     pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
     return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)))

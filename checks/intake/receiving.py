@@ -35,7 +35,7 @@ class Batch:
 
 
 def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
-    """The exports of the run are kept, and raw and staging hold them and every earlier batch; else BadInput and no change."""
+    """The run's exports are kept, and raw and staging hold them and every earlier batch; else BadInput, no change."""
     store = Store(run.warehouse)
     paths = exports_in(run.exports)
     hashes = {path: sha256(path) for path in paths}
@@ -70,7 +70,7 @@ def _receive(con, run, store: Store, hashes: dict[Path, str], digest: str) -> in
 
 
 def _prepare(con, records: list[Record]) -> None:
-    """raw and staging exist; they are empty if another version of the intake filled them, or batches that nobody knows."""
+    """raw and staging exist, empty if another version of the intake or an unknown batch filled them."""
     con.execute("create table if not exists raw.batches (batch integer, digest varchar, program varchar)")
     known = {(record.number, record.digest, _program()) for record in records}
     found = set(con.execute("select batch, digest, program from raw.batches").fetchall())
@@ -81,12 +81,11 @@ def _prepare(con, records: list[Record]) -> None:
     landing.create(con)
     con.execute("create or replace table raw.batches (batch integer, digest varchar, program varchar)")
     con.execute(f"create or replace table raw.pieces ({PIECES})")
-    con.execute(
-        "create or replace table raw.placeholders (batch integer, table_name varchar, column_name varchar, n_placeholder bigint)"
-    )
+    con.execute(f"create or replace table raw.placeholders ({PLACEHOLDERS})")
     staging_schema.create_empty(con)
 
 
+PLACEHOLDERS = "batch integer, table_name varchar, column_name varchar, n_placeholder bigint"
 PIECES = (
     "batch integer, file varchar, sheet varchar, table_name varchar, sha256 varchar, encoding varchar, "
     "taken_columns varchar[], identity_columns varchar, ignored_columns varchar"
@@ -188,8 +187,12 @@ def _require_few_put_aside(con, batch: int) -> None:
         )
 
 
-def _reason(table: str, sheet: str | None, column: str | None, reason: str, n_rows: int, first_rows: list, value) -> str:
-    place = "，".join(each for each in (sheet and f"工作表 {sheet}", column and f"列 {_heading(table, column)}") if each)
+def _reason(
+    table: str, sheet: str | None, column: str | None, reason: str, n_rows: int, first_rows: list, value
+) -> str:
+    place = "，".join(
+        each for each in (sheet and f"工作表 {sheet}", column and f"列 {_heading(table, column)}") if each
+    )
     shown = f"（如“{value}”）" if value else ""
     more = " 等" if n_rows > len(first_rows) else ""
     return f"{place + '：' if place else ''}{reason}{shown}，{n_rows} 行，第 {'、'.join(map(str, first_rows))} 行{more}"

@@ -17,7 +17,7 @@ def add_batch(
 ) -> None:
     """The batch's accepted rows stand in the histories, the others in the quarantine, and intake closes to the row.
 
-    `source` is the name for rows that name no system; `takings`, by table, SQL conditions on origin with what was taken.
+    `source` names the system of rows that name none; `takings` are, by table, conditions on origin with what was taken.
     """
     for table in tables().values():
         if table.name in takings:
@@ -63,7 +63,7 @@ def _is_duplicate(alias: str) -> str:
 
 
 def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
-    """typed_rows holds every row that is neither a subtotal nor a duplicate, with its values and why it is put aside."""
+    """typed_rows holds every row but subtotals and duplicates, with its values and why it is put aside, if so."""
     readings = {column.name: reading(table, column, takings) for column in table.columns}
     origin = "batch, source_file, source_sheet, source_row, refused"
     bare = ", ".join(f"{each.bare} as bare_{column}" for column, each in readings.items())
@@ -112,7 +112,8 @@ def _refusal(readings: dict[str, Reading]) -> str:
 
 def _quarantine(table: Table, batch: int) -> str:
     return f"""insert into staging.quarantine by name
-        select {batch} as batch, {literal(table.name)} as table_name, source_file as file, source_sheet as sheet, source_row,
+        select {batch} as batch, {literal(table.name)} as table_name,
+            source_file as file, source_sheet as sheet, source_row,
             refusal.column_name as column_name, left(refusal.value, 60) as value, refusal.reason as reason
         from typed_rows where refusal is not null order by {_order()}"""
 
@@ -128,21 +129,22 @@ def _count_placeholders(con, table: Table, batch: int) -> None:
 
 def _close_intake(table: Table, batch: int) -> str:
     """SQL: one row for each file and sheet; what was read is what was accepted, put aside, repeated or a subtotal."""
+    rows = f"raw.{table.name} as rows_ where rows_.batch = {batch}"
     same = "rows_.source_file = pieces.file and rows_.source_sheet is not distinct from pieces.sheet"
     return f"""insert into staging.intake by name
         select pieces.batch, pieces.file, pieces.sheet, pieces.table_name, pieces.sha256, pieces.encoding,
-            (select count(*) from raw.{table.name} as rows_ where rows_.batch = {batch} and {same}) as n_read,
+            (select count(*) from {rows} and {same}) as n_read,
             (select count(*) from typed_rows as rows_ where refusal is null and {same}) as n_accepted,
             (select count(*) from typed_rows as rows_ where refusal is not null and {same}) as n_quarantined,
             (select count(*) from duplicate_rows as rows_ where {same}) as n_duplicate,
-            (select count(*) from raw.{table.name} as rows_ where rows_.batch = {batch} and is_subtotal and {same}) as n_subtotal,
+            (select count(*) from {rows} and is_subtotal and {same}) as n_subtotal,
             pieces.identity_columns, pieces.ignored_columns
         from raw.pieces as pieces where pieces.batch = {batch} and pieces.table_name = {literal(table.name)}
         order by pieces.file, pieces.sheet nulls first"""
 
 
 def choose_latest(con: duckdb.DuckDBPyConnection) -> None:
-    """staging.<table> holds the latest version of every record, and staging.columns and .placeholders say what is filled."""
+    """staging.<table> holds the latest version of every record; columns and placeholders say what is filled."""
     con.execute("delete from staging.columns")
     con.execute("delete from staging.placeholders")
     for table in tables().values():
@@ -157,7 +159,7 @@ def choose_latest(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _latest(table: Table) -> str:
-    """SQL: the latest batch, then updated_at, else entered_at, then the later file, then the later row; no key part is a key part."""
+    """SQL: of each key the row of the latest batch, then updated_at (else entered_at), then file, then row."""
     keys, names = ", ".join(name(key) for key in table.key), {column.name for column in table.columns}
     stamps = [f"nullif({name(stamp)}, {ANYWHERE[0]})" for stamp in ("updated_at", "entered_at") if stamp in names]
     stamp = f"coalesce({', '.join(stamps)})" if len(stamps) > 1 else stamps[0]

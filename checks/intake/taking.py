@@ -17,7 +17,10 @@ from checks.intake.headings import (
 from checks.intake.identity import names_a_citizen, tells_a_story
 from checks.intake.profile import Entry, Profile
 
-NO_TABLE_ADVICE = "文件名（或工作表名）以表名开头，例如 警情_2026-10.csv；可用的表名：{names}；其他系统的导出要用 --profile 给出来源配置"
+NO_TABLE_ADVICE = (
+    "文件名（或工作表名）以表名开头，例如 警情_2026-10.csv；可用的表名：{names}；"
+    "其他系统的导出要用 --profile 给出来源配置"
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def for_rows(rows: list[list[str]], file: str, profile: Profile | None, table: T
 
 
 def for_sheets(sheets: dict[str, list[list[str]]], file: str, profile: Profile | None) -> dict[str, list[Taking]]:
-    """What is taken from each sheet of a workbook, given its first rows; sheets of which nothing is taken are not there."""
+    """What is taken from each sheet of a workbook, by its first rows; sheets of no table are left out."""
     entries = _entries(profile, file)
     if entries:
         return _mapped_sheets(sheets, entries, file)
@@ -84,7 +87,9 @@ def _entries(profile: Profile | None, file: str) -> tuple[Entry, ...]:
     names = [entry.table.name for entry in entries]
     for name in sorted(names):
         if names.count(name) > 1:
-            raise BadInput("来源配置有两处把这个文件当作同一张表", file=file, value=name, advice="改正 files，使每张表只取一次")
+            raise BadInput(
+                "来源配置有两处把这个文件当作同一张表", file=file, value=name, advice="改正 files，使每张表只取一次"
+            )
     return entries
 
 
@@ -105,7 +110,7 @@ def _sheet(rows: list[list[str]], file: str, sheet: str) -> Taking | None:
 
 
 def _is_nearly(rows: list[list[str]], table: Table) -> bool:
-    """Whether a sheet has at least half of the required headings: one that lacks a few is a mistake, not another sheet."""
+    """Whether a sheet has half of the required headings: one that lacks a few is a mistake, not another sheet."""
     _, lacking = find_canonical(rows, table)
     return 2 * lacking <= sum(column.required for column in table.columns)
 
@@ -121,7 +126,8 @@ def _canonical(rows: list[list[str]], table: Table, file: str, sheet: str | None
             columns[column] = only_place(earlier + places, heading, file, sheet)
     for column in table.columns:
         if column.required and column.name not in columns:
-            advice = f"标题行应在前 30 行内，并有必填列：{'、'.join(each.heading for each in table.columns if each.required)}"
+            required = "、".join(each.heading for each in table.columns if each.required)
+            advice = f"标题行应在前 30 行内，并有必填列：{required}"
             raise BadInput(
                 f"表 {table.heading} 缺少必填列", file=file, sheet=sheet, column=column.heading, advice=advice
             )

@@ -9,10 +9,10 @@ PLACEHOLDER_SERIALS = ("1", "2958465")
 
 _NOON = "上午|下午|[aApP]\\.?[mM]\\.?"
 _PLAIN = "[1-9][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?"
+_MINUTE = "(?:([0-9]{1,2}) ?(?:[:分] ?(?:([0-9]{1,2})(?:[.,][0-9]+)? ?秒?)?)?)?"
 _WRITTEN = (
     "([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})( ?日|)"
-    f"(?:([ T]*)({_NOON})? *([0-9]{{1,2}}) ?(?:[:时点] ?(?:([0-9]{{1,2}}) ?(?:[:分] ?(?:([0-9]{{1,2}})(?:[.,][0-9]+)? ?秒?)?)?)?)?"
-    f" ?({_NOON})?(?:\\+08:?00)?)?"
+    f"(?:([ T]*)({_NOON})? *([0-9]{{1,2}}) ?(?:[:时点] ?{_MINUTE})? ?({_NOON})?(?:\\+08:?00)?)?"
 )
 _COMPACT = "([0-9]{4})([0-9]{2})([0-9]{2})()(?:([ T]?)()([0-9]{2}):?([0-9]{2})(?::?([0-9]{2}))?())?"
 _SERIAL = "[1-9][0-9]{4}(\\.[0-9]+)?"
@@ -79,7 +79,7 @@ def _read_parts(parts: str, text: str) -> str:
 
 
 def _seconds_of_day(parts: str) -> str:
-    """SQL: the seconds since 00:00; 24:00 is 00:00 of the next day, 12 AM is 0 o'clock; NULL if there is no such time."""
+    """SQL: the seconds since 00:00, 86400 for 24:00, 0 o'clock for 12 AM; NULL if there is no such time."""
     clock = f"""{{
         'hour': cast({parts}.hour as integer),
         'minute': cast(coalesce(nullif({parts}.minute, ''), '0') as integer),

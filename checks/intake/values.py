@@ -124,8 +124,9 @@ def _values(column: Column, parsed: str, blank: str) -> dict[str, str]:
 def _instants(column: Column, parsed: str, blank: str) -> dict[str, str]:
     """SQL: the two ends of a time; one that cannot be read lies anywhere, so that nobody takes it for `not done`."""
     ends = zip((column.name, f"{column.name}_latest"), ("earliest", "latest"), times.ANYWHERE, strict=True)
+    nothing = f"{blank} or bare_{column.name} is null"
     return {
-        target: f"case when {blank} or bare_{column.name} is null then null when {parsed} is null then {anywhere} else {parsed}.{end} end"
+        target: f"case when {nothing} then null when {parsed} is null then {anywhere} else {parsed}.{end} end"
         for target, end, anywhere in ends
     }
 
@@ -137,7 +138,7 @@ def _is_unreadable(column: Column, bare: str, parsed: str, blank: str) -> str | 
 
 
 def _refusal(table: Table, column: Column, bare: str, parsed: str, blank: str) -> str | None:
-    """SQL: why a row cannot be accepted for what stands in this column; a blank required time stays, for a rule to judge."""
+    """SQL: why this column keeps a row out; a blank required time does not, for a rule judges it."""
     is_key = column.name in table.key and column.required
     cases = []
     if column.type == "code" or (column.name in table.key and column.type == "text"):

@@ -31,11 +31,15 @@ def as_text(cells: list) -> list[str]:
 
 
 def data_rows(cells: list[list], heading_row: int, width: int, taken: set[int]) -> Iterator[Row]:
-    """Every row under the heading row, with as many cells as there are headings; put aside if a number has lost digits."""
+    """Every row under the heading row, as wide as that; put aside if a number in it has lost digits."""
     for number, row in enumerate(cells[heading_row:], heading_row + 1):
         texts = as_text(row[:width])
-        lost = any(isinstance(row[place], float) and abs(row[place]) >= LOST_DIGITS for place in taken if place < len(row))
-        yield Row(number, texts + [""] * (width - len(texts)), "超过 15 位的编号以数字存放，末位已失真" if lost else None)
+        lost = any(
+            isinstance(row[place], float) and abs(row[place]) >= LOST_DIGITS for place in taken if place < len(row)
+        )
+        yield Row(
+            number, texts + [""] * (width - len(texts)), "超过 15 位的编号以数字存放，末位已失真" if lost else None
+        )
 
 
 def cell_text(cell: object) -> str:

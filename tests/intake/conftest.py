@@ -39,9 +39,7 @@ class Desk:
         """A workbook stands in the folder; text stays text, dates and moments get their format."""
         path = self.folder / name
         with xlsxwriter.Workbook(str(path), {"strings_to_numbers": False}) as book:
-            day, moment = (
-                book.add_format({"num_format": form}) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss")
-            )
+            day, moment = (book.add_format({"num_format": form}) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss"))
             for sheet, rows in sheets.items():
                 page = book.add_worksheet(sheet)
                 for row, cells in enumerate(rows):
@@ -57,9 +55,7 @@ class Desk:
         period = Period.parse("2026-10")
         out = self.warehouse / "out"
         rules = policy.read()
-        return Run(
-            self.folder, out, self.warehouse, period, period.ends_at, self.profile, rules, self.allow_quarantine
-        )
+        return Run(self.folder, out, self.warehouse, period, period.ends_at, self.profile, rules, self.allow_quarantine)
 
     def receive(self):
         """The batch, once the exports are in."""

@@ -16,7 +16,9 @@ HEADINGS = {"incident_no": "警情编号", "received_at": "接警时间", "categ
 OPTIONAL = {"visit_waiver": "免回访情形", "is_classified": "是否涉密"}
 
 numbers = st.integers(min_value=0, max_value=30).map(lambda number: f"0{number:05d}")
-texts = st.text(alphabet='甲乙𠮷㐂ABC xyz,"\n;，。＃é', min_size=1, max_size=12).filter(lambda text: text.strip() == text)
+texts = st.text(alphabet='甲乙𠮷㐂ABC xyz,"\n;，。＃é', min_size=1, max_size=12).filter(
+    lambda text: text.strip() == text
+)
 moments = st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2026, 12, 31)).map(
     lambda at: f"{at:%Y-%m-%d %H:%M:%S}"
 )
@@ -38,7 +40,7 @@ def write(folder: Path, table: list[dict], form: str, titles: int) -> None:
     headings = [*HEADINGS.values(), *OPTIONAL.values()]
     cells = [list(row.values()) for row in table]
     if form == "parquet":
-        polars.DataFrame(cells, schema={heading: polars.String for heading in headings}, orient="row").write_parquet(
+        polars.DataFrame(cells, schema=dict.fromkeys(headings, polars.String), orient="row").write_parquet(
             folder / "警情.parquet"
         )
         return
@@ -85,6 +87,4 @@ def test_the_balance_closes_and_every_value_comes_back(table, form, titles):
         columns = "incident_no, cast(received_at as varchar), category, unit_code, visit_waiver, is_classified"
         back = {row[0]: row for row in desk.ask(f"select {columns} from staging.incidents")}
         desk.close()
-    assert back == {
-        number: (*list(row.values())[:5], row["is_classified"] == "是") for number, row in latest.items()
-    }
+    assert back == {number: (*list(row.values())[:5], row["is_classified"] == "是") for number, row in latest.items()}

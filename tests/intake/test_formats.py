@@ -32,7 +32,9 @@ def test_every_encoding_gives_the_same_rows(desk, encoding, called):
     headings = "警情编号,接警时间,警情类别,处警单位代码,免回访情形"
     desk.incidents(ROW + "," + RARE, headings=headings, encoding=encoding)
     desk.receive()
-    found = desk.ask("select incident_no, received_at, category, unit_code, visit_waiver, source from staging.incidents")
+    found = desk.ask(
+        "select incident_no, received_at, category, unit_code, visit_waiver, source from staging.incidents"
+    )
     assert found == [("J0001", datetime(2026, 10, 1, 8), "治安", "440100000001", RARE, "standard")]
     assert desk.ask("select encoding, n_read, n_accepted from staging.intake") == [(called, 1, 1)]
 
@@ -88,7 +90,9 @@ def test_a_truncated_workbook_stops_the_run(desk):
 
 def test_a_truncated_parquet_stops_the_run(desk):
     path = desk.folder / "incidents.parquet"
-    duckdb.sql("select 'J1' as incident_no, 'x' as received_at, '治安' as category, '4' as unit_code").write_parquet(str(path))
+    duckdb.sql("select 'J1' as incident_no, 'x' as received_at, '治安' as category, '4' as unit_code").write_parquet(
+        str(path)
+    )
     path.write_bytes(path.read_bytes()[:-20])
     assert "Parquet" in complaint(desk)
 
@@ -178,7 +182,10 @@ def test_every_sheet_with_the_headings_is_read_and_no_other(desk):
     sheets = {"一分局": [headings, row], "二分局": [headings, ["J2", *row[1:]]], "填表说明": [["请按月填报"]]}
     desk.workbook("警情.xlsx", sheets)
     desk.receive()
-    assert desk.ask("select source_sheet, incident_no from staging.incidents order by 2") == [("一分局", "J1"), ("二分局", "J2")]
+    assert desk.ask("select source_sheet, incident_no from staging.incidents order by 2") == [
+        ("一分局", "J1"),
+        ("二分局", "J2"),
+    ]
 
 
 def test_sheets_name_their_tables_where_the_workbook_does_not(desk):
@@ -186,7 +193,10 @@ def test_sheets_name_their_tables_where_the_workbook_does_not(desk):
     officers = [["警号", "角色"], ["012345", "民警"]]
     desk.workbook("十月导出.xlsx", {"警情": incidents, "民警": officers, "说明": [["无"]]})
     desk.receive()
-    assert desk.ask("select table_name, n_accepted from staging.intake order by 1") == [("incidents", 1), ("officers", 1)]
+    assert desk.ask("select table_name, n_accepted from staging.intake order by 1") == [
+        ("incidents", 1),
+        ("officers", 1),
+    ]
 
 
 def test_a_sheet_that_lacks_a_required_column_stops_the_run(desk):
@@ -205,7 +215,8 @@ def test_typed_parquet_gives_moments_to_the_second_and_days(desk):
     ).write_parquet(str(path))
     desk.receive()
     found = desk.ask(
-        "select received_at, received_at_latest, called_at_latest, unit_code, is_classified, source_row from staging.incidents"
+        """select received_at, received_at_latest, called_at_latest, unit_code, is_classified, source_row
+        from staging.incidents"""
     )
     eight = datetime(2026, 10, 1, 8, 3)
     assert found == [(eight, eight, datetime(2026, 10, 1, 23, 59, 59), "4401", True, 2)]

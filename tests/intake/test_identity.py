@@ -19,24 +19,41 @@ def stored_bytes(desk) -> bytes:
 
 @pytest.mark.parametrize(
     "heading",
-    ["姓名", "报警人姓名", "身份证号", "公民身份号码", "证件号码", "联系 电话", "手机号", "联系方式", "现住址", "户籍地址"]
+    [
+        "姓名",
+        "报警人姓名",
+        "身份证号",
+        "公民身份号码",
+        "证件号码",
+        "联系 电话",
+        "手机号",
+        "联系方式",
+        "现住址",
+        "户籍地址",
+    ]
     + ["出生日期", "微信号", "报警人", "Name", "phone number", "home address"],
 )
 def test_headings_that_would_name_a_citizen_are_known(heading):
     assert names_a_citizen(heading)
 
 
-@pytest.mark.parametrize("heading", ["是否留有联系方式", "单位名称", "处警民警警号", "报警时间", "报警方式", "文件名", "username"])
+@pytest.mark.parametrize(
+    "heading", ["是否留有联系方式", "单位名称", "处警民警警号", "报警时间", "报警方式", "文件名", "username"]
+)
 def test_headings_of_conduct_are_not_taken_for_identity(heading):
     assert not names_a_citizen(heading)
 
 
-@pytest.mark.parametrize("text", [NUMBER, MOBILE, f"电话{MOBILE}。", f"{MOBILE[:3]} 0000 0000", f"张某（{NUMBER}）", "１３９" + "０" * 8])
+@pytest.mark.parametrize(
+    "text", [NUMBER, MOBILE, f"电话{MOBILE}。", f"{MOBILE[:3]} 0000 0000", f"张某（{NUMBER}）", "１３９" + "０" * 8]
+)
 def test_numbers_of_citizens_are_seen_in_text(text):
     assert has_identity(text)
 
 
-@pytest.mark.parametrize("text", ["440106" + "2026" + "10010001", "20261001080000", "440106000000139" + "0" * 10, "012345", "12345678901"])
+@pytest.mark.parametrize(
+    "text", ["440106" + "2026" + "10010001", "20261001080000", "440106000000139" + "0" * 10, "012345", "12345678901"]
+)
 def test_numbers_of_files_and_moments_are_not(text):
     assert not has_identity(text)
 
@@ -45,7 +62,9 @@ def test_identity_columns_are_dropped_and_named(desk):
     path = desk.incidents(ROW + f",某甲,{MOBILE},序", headings=HEADINGS + ",报警人姓名,联系电话,批次")
     original = path.read_bytes()
     desk.receive()
-    assert desk.ask("select identity_columns, ignored_columns from staging.intake") == [("报警人姓名、联系电话", "批次")]
+    assert desk.ask("select identity_columns, ignored_columns from staging.intake") == [
+        ("报警人姓名、联系电话", "批次")
+    ]
     kept = list((desk.warehouse / "exports").glob("*.*"))
     assert [path.suffix for path in kept] == [".parquet"]
     assert "incident_no" in pyarrow.parquet.read_table(kept[0]).column_names
@@ -58,7 +77,10 @@ def test_stories_are_kept_as_present_or_absent_only(desk):
     story = "报警人称邻居某乙夜间吵闹"
     desk.incidents(ROW + f",{story}", "J2" + ROW[2:] + ",无", headings=HEADINGS + ",处理说明")
     desk.receive()
-    assert desk.ask("select incident_no, outcome_reason from staging.incidents order by 1") == [("J1", "有"), ("J2", None)]
+    assert desk.ask("select incident_no, outcome_reason from staging.incidents order by 1") == [
+        ("J1", "有"),
+        ("J2", None),
+    ]
     assert desk.ask("select * from staging.placeholders") == [("incidents", "outcome_reason", 1)]
     assert story.encode() not in stored_bytes(desk)
 
@@ -76,7 +98,9 @@ def test_a_citizens_number_elsewhere_becomes_nothing_and_is_reported(desk):
     desk.incidents(ROW + f",{MOBILE},本人电话{MOBILE}", headings=HEADINGS + ",处警民警警号,免回访情形")
     desk.receive()
     assert desk.ask("select officer_no, visit_waiver from staging.incidents") == [(None, None)]
-    assert desk.ask("select identity_columns from staging.intake") == [("免回访情形（1 个值）、处警民警警号（1 个值）",)]
+    assert desk.ask("select identity_columns from staging.intake") == [
+        ("免回访情形（1 个值）、处警民警警号（1 个值）",)
+    ]
     assert MOBILE.encode() not in stored_bytes(desk)
 
 

@@ -68,8 +68,12 @@ def test_a_file_of_neither_kind_stops_the_run(desk):
 
 
 def test_two_entries_of_one_table_for_one_file_are_refused(desk):
-    desk.profile = read(GOOD.replace('files: ["aj*.csv"]', 'files: ["jq*.csv"]').replace("table: cases", "table: incidents")
-        .replace("case_no: ID", "incident_no: ID, received_at: TIME").replace("kind: 治安", "category: 治安"))
+    desk.profile = read(
+        GOOD.replace('files: ["aj*.csv"]', 'files: ["jq*.csv"]')
+        .replace("table: cases", "table: incidents")
+        .replace("case_no: ID", "incident_no: ID, received_at: TIME")
+        .replace("kind: 治安", "category: 治安")
+    )
     desk.write("jq.csv", HEADINGS + "\n")
     with pytest.raises(BadInput, match="同一张表"):
         desk.receive()
@@ -138,8 +142,11 @@ def test_the_san_francisco_excerpt_gives_cases_and_districts(desk):
     found = desk.ask("select table_name, n_read, n_accepted, n_quarantined from staging.intake order by 1")
     assert found == [("cases", 300, 300, 0), ("units", 300, 11, 0)]
     found = desk.ask(
-        """select count(*), count(reported_at), count(accepted_at), count(unreadable), min(kind), min(source), max(source)
+        """select count(*), count(reported_at), count(accepted_at), count(unreadable),
+            min(kind), min(source), max(source)
         from staging.cases"""
     )
     assert found == [(300, 300, 300, 0, "治安", "sfpd", "sfpd")]
-    assert desk.ask("select cast(reported_at as varchar) from staging.cases where source_row = 2") == [("2018-12-01 00:25:00",)]
+    assert desk.ask("select cast(reported_at as varchar) from staging.cases where source_row = 2") == [
+        ("2018-12-01 00:25:00",)
+    ]

@@ -101,10 +101,14 @@ def test_exact_duplicates_across_files_are_counted_and_the_first_is_kept(desk):
 
 def test_the_latest_version_is_the_later_entry_then_the_later_file_then_the_later_row(desk):
     late, early = "2026-10-02 09:00:00", "2026-10-02 08:00:00"
-    desk.incidents(row("J1", unit="1", entered=late), row("J1", unit="2", entered=early), headings=FULL, name="警情_1.csv")
+    desk.incidents(
+        row("J1", unit="1", entered=late), row("J1", unit="2", entered=early), headings=FULL, name="警情_1.csv"
+    )
     desk.incidents(row("J2", unit="1"), row("J3", unit="1"), headings=FULL, name="警情_2.csv")
     desk.incidents(row("J2", unit="2"), row("J3", unit="2"), row("J3", unit="3"), headings=FULL, name="警情_3.csv")
-    desk.incidents(row("J4", unit="1", entered=early), row("J4", unit="2", entered="看不清"), headings=FULL, name="警情_4.csv")
+    desk.incidents(
+        row("J4", unit="1", entered=early), row("J4", unit="2", entered="看不清"), headings=FULL, name="警情_4.csv"
+    )
     desk.receive()
     found = desk.ask("select incident_no, unit_code from staging.incidents order by 1")
     assert found == [("J1", "1"), ("J2", "2"), ("J3", "3"), ("J4", "1")]
@@ -154,7 +158,15 @@ def test_codes_are_read_through_full_width_forms_and_spaces(desk):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("1,234.50", "1234.50"), ("￥1200元", "1200"), ("１２", "12"), ("0.1", "0.10"), ("-3", "-3"), ("1,23", None), ("约5万", None)],
+    [
+        ("1,234.50", "1234.50"),
+        ("￥1200元", "1200"),
+        ("１２", "12"),
+        ("0.1", "0.10"),
+        ("-3", "-3"),
+        ("1,23", None),
+        ("约5万", None),
+    ],
 )
 def test_numbers_are_read_as_people_write_them_or_not_at_all(desk, text, value):
     desk.write("案件.csv", f'案件编号,案件类型,办案单位代码,涉案金额\nA1,刑事,4401,"{text}"\n')
@@ -165,7 +177,17 @@ def test_numbers_are_read_as_people_write_them_or_not_at_all(desk, text, value):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("是", True), ("否", False), ("1", True), ("0", False), ("TRUE", True), ("n", False), ("Ｙ", True), ("无", None), ("也许", None)],
+    [
+        ("是", True),
+        ("否", False),
+        ("1", True),
+        ("0", False),
+        ("TRUE", True),
+        ("n", False),
+        ("Ｙ", True),
+        ("无", None),
+        ("也许", None),
+    ],
 )
 def test_flags_are_yes_or_no_in_every_usual_spelling(desk, text, value):
     desk.incidents(row("J1") + f",{text}", headings=FULL + ",是否涉密")
@@ -193,7 +215,9 @@ def test_every_table_is_there_and_says_which_columns_came(desk):
     desk.incidents(row("J1"), headings=FULL)
     desk.receive()
     assert desk.ask("select count(*) from staging.petitions_history") == [(0,)]
-    found = desk.ask("select column_name, is_present, n_filled from staging.columns where table_name = 'incidents' and is_present")
+    found = desk.ask(
+        "select column_name, is_present, n_filled from staging.columns where table_name = 'incidents' and is_present"
+    )
     assert sorted(found) == [
         ("category", True, 1),
         ("entered_at", True, 0),
@@ -201,7 +225,9 @@ def test_every_table_is_there_and_says_which_columns_came(desk):
         ("received_at", True, 1),
         ("unit_code", True, 1),
     ]
-    assert desk.ask("select is_present from staging.columns where table_name = 'cases' and column_name = 'case_no'") == [(False,)]
+    assert desk.ask(
+        "select is_present from staging.columns where table_name = 'cases' and column_name = 'case_no'"
+    ) == [(False,)]
 
 
 def test_a_long_number_that_a_spreadsheet_has_damaged_is_no_key(desk):

@@ -17,7 +17,9 @@ FULL_WIDTH = str.maketrans("0123456789:-/.", "０１２３４５６７８９：�
 
 def read(texts: list[str]) -> list[tuple | None]:
     """The earliest and latest instant of each text, None where it cannot be read."""
-    moments = f"select {read_moment('text')} as moment, place from (select unnest(?) as text, unnest(range(?)) as place)"
+    moments = (
+        f"select {read_moment('text')} as moment, place from (select unnest(?) as text, unnest(range(?)) as place)"
+    )
     asked = f"select moment.earliest, moment.latest from ({moments}) order by place"
     return [None if row[0] is None else row for row in CON.execute(asked, [texts, len(texts)]).fetchall()]
 
@@ -172,7 +174,11 @@ def test_no_text_makes_the_reader_fail_and_latest_is_never_before_earliest(texts
         assert moment is None or moment[0] <= moment[1]
 
 
-@pytest.mark.parametrize("text", ["1900-01-01", "1970-01-01 00:00:00", "9999-12-31 24:00", "2099年12月31日", "25569", "73050"])
+@pytest.mark.parametrize(
+    "text", ["1900-01-01", "1970-01-01 00:00:00", "9999-12-31 24:00", "2099年12月31日", "25569", "73050"]
+)
 def test_days_that_stand_for_nothing_are_known_in_every_form(text):
-    sql = f"select {is_placeholder_day('moment.earliest')} from (select {read_moment('text')} as moment from (select ? as text))"
-    assert CON.execute(sql, [text]).fetchall() == [(True,)]
+    moments = f"select {read_moment('text')} as moment from (select ? as text)"
+    assert CON.execute(f"select {is_placeholder_day('moment.earliest')} from ({moments})", [text]).fetchall() == [
+        (True,)
+    ]
