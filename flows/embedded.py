@@ -45,21 +45,25 @@ def log_file(warehouse: Path) -> Path:
 
 def warm_up() -> None:
     """The embedded server is up and the slow libraries are loaded, both at the same time."""
-    server = None if has_server() else Thread(target=_start_server, name="prefect-server", daemon=True)
-    if server:
-        server.start()
+    starting = None if has_server() else _server_starting()
     for name in SLOW_TO_LOAD:
         import_module(name)
-    if server:
-        server.join()
+    if starting:
+        starting.join()
 
 
-def _start_server() -> None:
-    """The server that the first flow would start for itself, and wait for, is up; if it is not, the flow says why."""
+def _server_starting() -> Thread:
+    """The server that the first flow would start for itself is on its way; if it fails, the flow says why."""
+    # Imported here, not in the thread: two threads that import the same libraries can see them half loaded.
     from prefect.server.api.server import SubprocessASGIServer
 
-    with suppress(Exception):
-        SubprocessASGIServer().start()
+    def start() -> None:
+        with suppress(Exception):
+            SubprocessASGIServer().start()
+
+    thread = Thread(target=start, name="prefect-server", daemon=True)
+    thread.start()
+    return thread
 
 
 def prepare() -> None:
