@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checks.complaint import BadInput
 from checks.intake.delimited import Opening, ends_with_line
 from checks.intake.encoding import Utf8File
-from checks.intake.landing import Row
+from checks.intake.landing import Row, begins_as_subtotal
 
 CUT_ADVICE = "文件在传输或导出中被截断；重新导出整个文件后再运行"
 
@@ -25,7 +25,7 @@ def read_rows(file: Utf8File, opened: Opening, heading_row: int, width: int, nam
             elif cells is None:
                 break
             elif number > heading_row:
-                is_short = 0 < len(cells) < width
+                is_short = 0 < len(cells) < width and not begins_as_subtotal(cells)
                 yield _checked(cells, number, width, line - before, name)
     if is_short and not ends_with_line(file.path):
         raise BadInput("文件的最后一行不完整", file=name, row=number - 1, advice=CUT_ADVICE)
@@ -59,6 +59,8 @@ def _checked(cells: list[str], number: int, width: int, n_lines: int, name: str)
         return Row(number, cells)
     if not any(cell.strip() for cell in cells):
         return Row(number, [""] * width)
+    if begins_as_subtotal(cells):  # people write these with as many cells as they like
+        return Row(number, (cells + [""] * width)[:width])
     if n_lines > 1:
         advice = "检查这一行的双引号是否成对、列数是否与标题行一致，改正后再运行"
         raise BadInput("一行跨了几行文字，列数又与标题行不符", file=name, row=number, advice=advice)

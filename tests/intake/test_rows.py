@@ -34,6 +34,12 @@ def test_a_subtotal_row_is_dropped_wherever_its_word_stands(desk, word):
     assert desk.ask("select n_read, n_accepted, n_subtotal from staging.intake") == [(3, 1, 2)]
 
 
+def test_a_ragged_subtotal_row_is_a_subtotal_row(desk):
+    desk.write("警情.csv", f"{FULL}\n{row('J1')}\n小计,1\n合计,1,,,,,,,,1\n总计,2")
+    desk.receive()
+    assert desk.ask("select n_read, n_accepted, n_subtotal from staging.intake") == [(4, 1, 3)]
+
+
 def test_an_unknown_code_puts_the_row_aside_with_its_value(desk):
     desk.incidents(*plain(30), row("J1", kind="盗窃"), headings=FULL)
     desk.receive()
