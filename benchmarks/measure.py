@@ -59,11 +59,15 @@ def _peak_mb() -> int:
 
 
 def floor(exports: Path, folder: Path) -> Lap:
-    """DuckDB reads every file into a table of its own, as text, and does nothing else."""
-    return timed("floor", "DuckDB 只读入同样的文件", lambda: _read_all(exports, folder / "floor.duckdb"))
+    """DuckDB reads every file into a table of its own, as text, and does nothing else; the best of three."""
+    laps = [
+        timed("floor", "DuckDB 只读入同样的文件", lambda: _read_all(exports, folder / "floor.duckdb")) for _ in range(3)
+    ]
+    return min(laps, key=lambda lap: lap.seconds)
 
 
 def _read_all(exports: Path, database: Path) -> None:
+    database.unlink(missing_ok=True)
     with duckdb.connect(str(database)) as con:
         con.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
         con.execute(QUIET)
