@@ -8,7 +8,15 @@ from pathlib import Path
 from checks.complaint import BadInput
 
 CHUNK = 8 << 20
-SHOWN = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 BOM", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+SHOWN = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 BOM",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "gb18030": "GB18030",
+}
+WRONG, CUT = "wrong", "cut"
 ADVICE = "文件可能在传输中被截断，或不是文本；重新导出为 CSV（UTF-8 或 GB18030）后再运行"
 
 
@@ -25,15 +33,22 @@ def as_utf8(path: Path, name: str, scratch: Path) -> Utf8File:
     start = _start(path)
     if not start:
         raise BadInput("文件是空的", file=name, advice="重新导出；这张表确实没有数据时，保留标题行")
-    marked = _marked(start)
-    if marked:
-        _require(path, name, marked, None if marked == "utf-8-sig" else scratch / "utf8.csv")
-        return Utf8File(path if marked == "utf-8-sig" else scratch / "utf8.csv", SHOWN[marked])
-    if _decodes(path, "utf-8", None):
-        return Utf8File(path, SHOWN["utf-8"])
-    # Never gbk or gb2312: both fail on rare characters, which stand in names of places and of cases.
-    _require(path, name, "gb18030", scratch / "utf8.csv")
-    return Utf8File(scratch / "utf8.csv", "GB18030")
+    encoding = _marked(start) or _unmarked(path)
+    if encoding in ("utf-8", "utf-8-sig"):
+        target = path
+    else:
+        target = scratch / "utf8.csv"
+    if _decode(path, encoding, None if target == path else target) is not None:
+        raise BadInput("文件的编码读不通，或在一个字的中间断了", file=name, advice=ADVICE)
+    return Utf8File(target, SHOWN[encoding])
+
+
+def _unmarked(path: Path) -> str:
+    """UTF-8 if every byte, but for a character cut at the very end, is; else GB18030.
+
+    Never gbk or gb2312: both fail on rare characters, which stand in names of places and of cases.
+    """
+    return "gb18030" if _decode(path, "utf-8", None) == WRONG else "utf-8"
 
 
 def _start(path: Path) -> bytes:
@@ -52,23 +67,21 @@ def _marked(start: bytes) -> str | None:
     return None
 
 
-def _require(path: Path, name: str, encoding: str, target: Path | None) -> None:
-    if not _decodes(path, encoding, target):
-        raise BadInput("文件的编码读不通，或在一个字的中间断了", file=name, advice=ADVICE)
-
-
-def _decodes(path: Path, encoding: str, target: Path | None) -> bool:
-    """Whether every byte decodes; the text stands in `target` as UTF-8 if one is given. A NUL is never text."""
+def _decode(path: Path, encoding: str, target: Path | None) -> str | None:
+    """What is wrong with the file as text, if anything; the text stands in `target` as UTF-8 if one is given."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
-    try:
-        with path.open("rb") as source, open(target or os.devnull, "wb") as sink:
+    with path.open("rb") as source, open(target or os.devnull, "wb") as sink:
+        try:
             while chunk := source.read(CHUNK):
                 text = decoder.decode(chunk)
                 if "\0" in text:
-                    return False
+                    return WRONG
                 if target:
                     sink.write(text.encode("utf-8"))
+        except UnicodeError:
+            return WRONG
+        try:
             decoder.decode(b"", final=True)
-    except UnicodeError:
-        return False
-    return True
+        except UnicodeError:
+            return CUT
+    return None

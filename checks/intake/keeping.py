@@ -44,11 +44,14 @@ class Kept:
     sha256: str
     n_bytes: int
     kept_as: str
+    taken_by: str  # which reading of the file was kept, where only columns were: another profile takes others
     pieces: tuple[Piece, ...]
 
     def stored_name(self, table: str | None = None) -> str:
         """The name under exports/: of the file itself, or of the columns taken for a table."""
-        return f"{self.sha256}{Path(self.name).suffix.lower()}" if table is None else f"{self.sha256}.{table}.parquet"
+        if table is None:
+            return f"{self.sha256}{Path(self.name).suffix.lower()}"
+        return f"{self.sha256}.{self.taken_by}.{table}.parquet"
 
 
 @dataclass(frozen=True)
@@ -94,8 +97,10 @@ class Store:
 
     def keep_columns(self, con: duckdb.DuckDBPyConnection, kept: Kept, table: str, place: Place) -> None:
         """What raw holds of the file for that table stands as Parquet under the file's sha256."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         target = self.folder / kept.stored_name(table)
+        if target.exists():
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
         partial = target.with_name(target.name + ".partial")
         rows = f"""select * exclude (batch, source_file) from raw.{table}
             where batch = {place.batch} and source_file = {literal(place.file)}
@@ -148,4 +153,4 @@ def _record(facts: dict) -> Record:
 
 def _kept(facts: dict) -> Kept:
     pieces = tuple(Piece(**(each | {"taken_columns": tuple(each["taken_columns"])})) for each in facts["pieces"])
-    return Kept(facts["name"], facts["sha256"], facts["n_bytes"], facts["kept_as"], pieces)
+    return Kept(facts["name"], facts["sha256"], facts["n_bytes"], facts["kept_as"], facts["taken_by"], pieces)

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -17,7 +18,7 @@ from checks.intake.headings import Headings
 from checks.intake.keeping import BYTES, COLUMNS, Kept, Piece, Record, Store, batch_digest, sha256
 from checks.intake.landing import Place
 from checks.intake.profile import Profile
-from checks.intake.reading import read_export
+from checks.intake.reading import Read, read_export
 from checks.intake.taking import Taking
 
 STANDARD = "standard"  # the source of rows that name no system, without a profile
@@ -92,6 +93,7 @@ PIECES = (
 )
 
 
+@cache
 def _program() -> str:
     """The sha256 of what reads the exports: a warehouse filled by another version is filled again."""
     sources = sorted(Path(__file__).parent.glob("*.py")) + [CONTRACT, Path(staging_schema.__file__)]
@@ -104,15 +106,12 @@ def _is_loaded(con, record: Record) -> bool:
 
 def _load_new(con, run, store: Store, hashes: dict[Path, str], digest: str, number: int) -> Record:
     """The run's exports stand in raw and staging and are kept; the record of the batch, not yet written."""
-    kept, takings = [], []
-    for path, digest_of_file in hashes.items():
-        read = read_export(con, path, number, run.profile)
-        file = Kept(
-            file_name(path), digest_of_file, path.stat().st_size, BYTES if read.may_be_kept else COLUMNS, read.pieces
-        )
-        kept.append(file)
-        takings += read.takings
     text = run.profile.text if run.profile else None
+    kept, takings = [], []
+    for path in hashes:
+        read = read_export(con, path, number, run.profile)
+        kept.append(_kept(path, hashes[path], read, text))
+        takings += read.takings
     record = Record(number, digest, run.allow_quarantine, text, tuple(kept))
     _enter(con, record, run.profile, takings)
     if not run.allow_quarantine:
@@ -120,6 +119,13 @@ def _load_new(con, run, store: Store, hashes: dict[Path, str], digest: str, numb
     for path, file in zip(hashes, kept, strict=True):
         _keep(con, store, path, file, number)
     return record
+
+
+def _kept(path: Path, digest: str, read: Read, profile: str | None) -> Kept:
+    """How the file is kept: as it is, or as the columns that this program and this profile took of it."""
+    taken_by = hashlib.sha256(f"{_program()} {profile}".encode()).hexdigest()[:12]
+    kept_as = BYTES if read.may_be_kept else COLUMNS
+    return Kept(file_name(path), digest, path.stat().st_size, kept_as, taken_by, read.pieces)
 
 
 def _keep(con, store: Store, path: Path, file: Kept, number: int) -> None:

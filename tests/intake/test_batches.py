@@ -7,6 +7,7 @@ import pytest
 
 from checks.complaint import BadInput
 from checks.contract import tables
+from checks.intake import profile
 from checks.staging_schema import SIDE_TABLES, column_types
 
 HEADINGS = "警情编号,接警时间,警情类别,处警单位代码"
@@ -82,6 +83,29 @@ def test_a_warehouse_that_another_version_filled_is_filled_again(desk):
     desk.open().execute("delete from staging.incidents_history")
     desk.receive()
     assert snapshot(desk) == before
+
+
+def test_the_same_file_under_another_profile_is_kept_beside_the_first_reading(desk):
+    desk.incidents(ROW + ",4409,某甲", headings=HEADINGS + ",新单位,姓名")
+    desk.receive()
+    desk.profile = profile.from_text(
+        """
+name: 另一系统
+tables:
+  - table: incidents
+    files: ["警情*.csv"]
+    columns: {incident_no: 警情编号, received_at: 接警时间, category: 警情类别, unit_code: 新单位}
+""",
+        "another.yaml",
+    )
+    assert desk.receive().number == 2
+    before = snapshot(desk)
+    desk.close()
+    (desk.warehouse / "mingjing.duckdb").unlink()
+    desk.receive()
+    assert snapshot(desk) == before
+    found = desk.ask("select batch, source, unit_code from staging.incidents_history order by 1")
+    assert found == [(1, "standard", "4401"), (2, "另一系统", "4409")]
 
 
 def test_a_kept_file_that_was_changed_stops_the_run(desk):
