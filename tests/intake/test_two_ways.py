@@ -16,16 +16,15 @@ from checks.intake.landing import Place
 from checks.warehouse import open_warehouse
 
 HEADINGS = ["警情编号", "接警时间", "警情类别", "处警单位代码", "免回访情形", "备注"]
-cells = st.text(alphabet='甲乙𠮷ABC 0123,"\n\r;，合计-', max_size=8)
+cells = st.text(alphabet='甲乙𠮷ABC 0123,"\n;，合计-', max_size=8)
 tables = st.lists(st.lists(cells, min_size=len(HEADINGS), max_size=len(HEADINGS)), max_size=12)
 CON = open_warehouse(None)
 landing.create(CON)
 
 
 def landed(number: int) -> list[tuple]:
-    return CON.execute(
-        f"select * exclude (batch) from raw.incidents where batch = {number} order by source_row"
-    ).fetchall()
+    rows = f"select * exclude (batch) from raw.incidents where batch = {number}"
+    return CON.execute(f"{rows} order by source_row").fetchall()
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, phases=[Phase.generate])
@@ -39,9 +38,7 @@ def test_both_ways_through_a_csv_give_the_same_rows(table, line_end, quoting):
         file, opened = Utf8File(path, "UTF-8"), next(each for each in openings(path) if each.separator == ",")
         (taken,) = taking.for_rows(opened.rows, path.name, None)
         CON.execute("delete from raw.incidents")
-        if not plain_csv.is_plain(CON, file, opened, taken):
-            assert "\r" in text.getvalue().replace("\r\n", "")  # nothing else that csv writes is odd
-            return
+        assert plain_csv.is_plain(CON, file, opened, taken)
         plain_csv.land(CON, file, opened, taken, Place(1, path.name, None))
         rows = careful_csv.read_rows(file, opened, 1, len(HEADINGS), path.name)
         landing.land_rows(CON, [taken], Place(2, path.name, None), rows)
