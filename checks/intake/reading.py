@@ -45,7 +45,8 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
         if all(plain_csv.is_plain(con, file, opened, each) for each in takings):
             for each in takings:
                 plain_csv.land(con, file, opened, each, place)
-            hidden = [plain_csv.hides_identity(con, file, opened, each) for each in takings]
+            named = any(each.may_name_someone() for each in takings)  # then nobody needs to look
+            hidden = [plain_csv.hides_identity(con, file, opened, each) for each in takings if not named]
         else:
             rows = careful_csv.read_rows(file, opened, takings[0].headings.row, width, place.file)
             hidden = landing.land_rows(con, takings, place, rows)

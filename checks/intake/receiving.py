@@ -39,7 +39,7 @@ def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
     """The run's exports are kept, and raw and staging hold them and every earlier batch; else BadInput, no change."""
     store = Store(run.warehouse)
     paths = exports_in(run.exports)
-    hashes = {path: sha256(path) for path in paths}
+    hashes = {path: _sha256(path) for path in paths}
     text = run.profile.text if run.profile else None
     digest = batch_digest([(file_name(path), hashes[path]) for path in paths], text)
     con.execute("begin transaction")
@@ -51,6 +51,14 @@ def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
         raise
     names = tuple(file_name(path) for path in paths)
     return Batch(number, names, tuple(hashes.values()), run.profile.name if run.profile else None)
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return sha256(path)
+    except OSError as error:
+        advice = "关闭正在打开它的程序，检查读取权限后再运行"
+        raise BadInput("文件打不开", file=file_name(path), value=error.strerror, advice=advice) from None
 
 
 def _receive(con, run, store: Store, hashes: dict[Path, str], digest: str) -> int:
