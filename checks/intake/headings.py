@@ -19,6 +19,10 @@ class Headings:
     row: int
     cells: tuple[str, ...]
 
+    def width(self) -> int:
+        """How many cells a row has at least: blank headings at the end are none."""
+        return max((place for place, cell in enumerate(self.cells, 1) if tidy(cell)), default=0)
+
     def positions(self) -> dict[str, list[int]]:
         """Where each heading stands, compared as `tidy` says; blank ones left out."""
         found: dict[str, list[int]] = {}

@@ -41,14 +41,13 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
     with tempfile.TemporaryDirectory() as scratch:
         file = as_utf8(path, place.file, Path(scratch))
         opened, takings = _open_csv(file.path, place.file, profile)
-        width = len(takings[0].headings.cells)
         if all(plain_csv.is_plain(con, file, opened, each) for each in takings):
             for each in takings:
                 plain_csv.land(con, file, opened, each, place)
             named = any(each.may_name_someone() for each in takings)  # then nobody needs to look
             hidden = [plain_csv.hides_identity(con, file, opened, each) for each in takings if not named]
         else:
-            rows = careful_csv.read_rows(file, opened, takings[0].headings.row, width, place.file)
+            rows = careful_csv.read_rows(file, opened, takings[0].headings, place.file)
             hidden = landing.land_rows(con, takings, place, rows)
     hidden = any(hidden) or _titles_hide(opened.rows, takings)
     return _summary(con, [(place, each) for each in takings], file.received_as, hidden)

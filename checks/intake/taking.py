@@ -76,8 +76,8 @@ def for_sheets(sheets: dict[str, list[list[str]]], file: str, profile: Profile |
         table = table_named(file)
         if table is None:
             raise no_table(file)
-        rows = max(sheets.values(), key=lambda each: len(find_canonical(each, table)[0].cells), default=[])
-        _canonical(rows, table, file, None)
+        likeliest = min(sheets, key=lambda sheet: find_canonical(sheets[sheet], table)[1], default=None)
+        _canonical(sheets.get(likeliest, []), table, file, likeliest)
     return taken
 
 

@@ -148,6 +148,19 @@ def test_a_quote_that_swallows_rows_stops_the_run(desk):
     assert "双引号" in complaint(desk)
 
 
+def test_separators_at_the_end_of_some_lines_make_no_columns(desk):
+    desk.write("警情.csv", f"警情编号,接警时间,警情类别,处警单位代码,,\n{ROW}\n{ROW.replace('J0001', 'J0002')},,\n")
+    desk.incidents(ROW.replace("J0001", "J0003") + ",,", name="警情_二.csv")
+    desk.receive()
+    assert desk.ask("select n_read, n_accepted from staging.intake order by file") == [(2, 2), (1, 1)]
+
+
+def test_a_workbook_without_its_headings_names_the_likeliest_sheet(desk):
+    desk.workbook("警情.xlsx", {"封面": [["十月"]], "数据": [["警情编号", "类别"], ["J1", "治安"]]})
+    text = complaint(desk)
+    assert "工作表：数据" in text and "接警时间" in text
+
+
 def test_blank_rows_are_no_rows(desk):
     desk.incidents(ROW, "", ",,,", " ,　,,", ROW.replace("J0001", "J0002"))
     desk.receive()
