@@ -1,13 +1,11 @@
 """The command line. Everything slow is imported inside the command that needs it: help must come at once."""
 
-import atexit
-import os
 import sys
 from typing import Annotated
 
 import typer
 
-from flows import chinese
+from flows import chinese, quiet_end
 from flows.request import Request
 
 app = typer.Typer(
@@ -101,14 +99,8 @@ def main() -> None:
     """The command has run; the process ends with 0, with 2 after bad input, with 1 after any other failure."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # a console that cannot show a character must not stop a run
-    atexit.register(fall_silent)  # the first registered is the last to run
+    quiet_end.arrange()
     sys.exit(chinese.run(app))
-
-
-def fall_silent() -> None:
-    """Nothing more comes from this process: DuckDB reports its own leaks when Python is already gone."""
-    sys.stderr.flush()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ from prefect.cache_policies import NO_CACHE
 from checks.audit import Step
 from checks.run import Run
 from checks.warehouse import open_warehouse
-from flows import progress, wall_clock
+from flows import progress, quiet_end, wall_clock
+
+quiet_end.arrange()  # a scheduled run is a process that Prefect starts, without the command line
 
 WAITS = [2, 10, 30]  # seconds; each longer, as whoever holds the file is likelier to be done
 HELD_BY_ANOTHER = re.compile(r"lock|another process", re.IGNORECASE)

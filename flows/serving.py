@@ -1,6 +1,7 @@
 """Keep the schedules with Prefect's own scheduler, and first make up for the runs that were missed."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -24,11 +25,17 @@ PLACES = ("exports", "out", "warehouse", "profile", "policy")
 
 def serve(request: Request, now: datetime) -> None:
     """Missed runs are made, then every scheduled run as it falls due, until somebody stops the program."""
+    signal.signal(signal.SIGTERM, _stopped)
     request = _absolute(request)
     missed.begin(request.warehouse_folder, now)
     with _server(request.warehouse_folder):
         make_up(request, missed.since_last(request.warehouse_folder, now))
         _keep(request)
+
+
+def _stopped(*_about) -> None:
+    """Being told to end is like Ctrl+C: the server ends too."""
+    raise KeyboardInterrupt
 
 
 def make_up(request: Request, missing: dict[str, list[datetime]]) -> None:
@@ -119,7 +126,9 @@ def _server(warehouse: Path) -> Iterator[None]:
     os.environ.update(PREFECT_API_URL=f"{address}/api", PREFECT_SERVER_UI_API_URL=f"{address}/api")
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     with embedded.log_file(warehouse).open("ab") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log)
+        # A group of its own: Ctrl+C is for us, and we still need the server to put the schedules to rest.
+        apart = {"creationflags": 0x200} if os.name == "nt" else {"start_new_session": True}
+        server = subprocess.Popen(command, stdout=log, stderr=log, **apart)
         try:
             _wait_for(f"{address}/api/health", server, warehouse)
             yield
