@@ -66,14 +66,15 @@ def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, 
 
 def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Read:
     sheets = workbooks.read_sheets(path, place.file)
-    first_rows = {sheet: [workbooks.as_text(row) for row in rows[:SEARCHED_ROWS]] for sheet, rows in sheets.items()}
+    first_rows = {name: sheet.first_rows(SEARCHED_ROWS) for name, sheet in sheets.items()}
     takings = taking.for_sheets(first_rows, place.file, profile)
-    hidden, taken = any(rows and sheet not in takings for sheet, rows in sheets.items()), []
-    for sheet, here in takings.items():
-        where, headings = replace(place, sheet=sheet), here[0].headings
+    hidden = any(not sheet.is_empty() and name not in takings for name, sheet in sheets.items())
+    taken: list[tuple[Place, Taking]] = []
+    for name, here in takings.items():
+        where = replace(place, sheet=name)
         used = {position for each in here for position in each.columns.values()}
-        rows = workbooks.data_rows(sheets[sheet], headings.row, len(headings.cells), used)
-        hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[sheet], here) or hidden
+        rows = sheets[name].data_rows(here[0].headings, used)
+        hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[name], here) or hidden
         taken += [(where, each) for each in here]
     return _summary(con, taken, "XLSX", hidden)
 

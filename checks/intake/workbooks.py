@@ -2,44 +2,70 @@
 
 import datetime
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from checks.complaint import BadInput
+from checks.intake.headings import Headings
 from checks.intake.landing import Row
 
 ADVICE = "文件可能被截断、加了密码或不是 xlsx；用 Excel 或 WPS 打开，另存为 xlsx 后替换原文件"
 
 # A workbook keeps 15 digits of a number: a longer one that stands there as a number has lost its last digits.
 LOST_DIGITS = 10**15
+LOST = "超过 15 位的编号以数字存放，末位已失真"
 
 
-def read_sheets(path: Path, name: str) -> dict[str, list[list]]:
-    """Every sheet with its cells from A1 on, typed; BadInput if the workbook cannot be read."""
+class Sheet:
+    """One sheet; its cells become Python objects only row by row, for a workbook can hold a million rows."""
+
+    def __init__(self, cells: CalamineSheet):
+        self.cells = cells
+
+    def is_empty(self) -> bool:
+        """Whether no cell of the sheet is filled."""
+        return self.cells.start is None
+
+    def rows(self) -> Iterator[list]:
+        """Every row from row 1 on, with its cells from column A on, typed."""
+        if not self.is_empty():
+            before = [""] * self.cells.start[1]  # what is blank on the left is not given out, what is blank above is
+            for row in self.cells.iter_rows():
+                yield before + row
+
+    def first_rows(self, number: int) -> list[list[str]]:
+        """The first rows as text."""
+        return [as_text(row) for row in islice(self.rows(), number)]
+
+    def data_rows(self, headings: Headings, taken: set[int]) -> Iterator[Row]:
+        """Every row under the headings, as wide as they; put aside if a taken number in it has lost digits."""
+        width = len(headings.cells)
+        for number, row in enumerate(self.rows(), 1):
+            if number > headings.row:
+                texts = as_text(row[:width])
+                yield Row(number, texts + [""] * (width - len(texts)), LOST if _has_lost_digits(row, taken) else None)
+
+
+def read_sheets(path: Path, name: str) -> dict[str, Sheet]:
+    """Every sheet of the workbook, in its order; BadInput if it cannot be read."""
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-            return {sheet: book.get_sheet_by_name(sheet).to_python(skip_empty_area=False) for sheet in names}
+            return {sheet: Sheet(book.get_sheet_by_name(sheet)) for sheet in names}
     except (CalamineError, OSError, ValueError) as error:
         raise BadInput("工作簿打不开", file=name, value=str(error), advice=ADVICE) from None
+
+
+def _has_lost_digits(row: list, taken: set[int]) -> bool:
+    numbers = (row[place] for place in taken if place < len(row))
+    return any(isinstance(number, float) and abs(number) >= LOST_DIGITS for number in numbers)
 
 
 def as_text(cells: list) -> list[str]:
     """The cells as text."""
     return [cell_text(cell) for cell in cells]
-
-
-def data_rows(cells: list[list], heading_row: int, width: int, taken: set[int]) -> Iterator[Row]:
-    """Every row under the heading row, as wide as that; put aside if a number in it has lost digits."""
-    for number, row in enumerate(cells[heading_row:], heading_row + 1):
-        texts = as_text(row[:width])
-        lost = any(
-            isinstance(row[place], float) and abs(row[place]) >= LOST_DIGITS for place in taken if place < len(row)
-        )
-        yield Row(
-            number, texts + [""] * (width - len(texts)), "超过 15 位的编号以数字存放，末位已失真" if lost else None
-        )
 
 
 def cell_text(cell: object) -> str:

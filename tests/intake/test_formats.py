@@ -189,6 +189,17 @@ def test_cells_of_a_workbook_keep_their_type(desk):
     assert found == [(number, *ends, datetime(2026, 1, 5, 8, 2, 59), "440100", True, "警情", 4)]
 
 
+def test_a_table_that_does_not_begin_in_the_corner_is_read_with_its_row_numbers(desk):
+    headings = [None, None, "警情编号", "接警时间", "警情类别", "处警单位代码"]
+    cells = [None, None, "J1", "2026-10-01 08:00:00", "治安", "4401"]
+    desk.workbook("警情.xlsx", {"警情": [[], [], [], headings, cells, [], cells[:2] + ["J2", *cells[3:]]]})
+    desk.receive()
+    assert desk.ask("select incident_no, unit_code, source_row from staging.incidents order by 1") == [
+        ("J1", "4401", 5),
+        ("J2", "4401", 7),
+    ]
+
+
 def test_every_sheet_with_the_headings_is_read_and_no_other(desk):
     headings = ["警情编号", "接警时间", "警情类别", "处警单位代码"]
     row = ["J1", "2026-10-01 08:00:00", "治安", "4401"]
