@@ -61,7 +61,9 @@ def _expressions(table: contract.Table) -> list[str]:
         witness = KNOWN_WITH.get((table.name, column.name))
         if column.type == "time" and column.name != "updated_at":
             said.append(f"case when row_.{name} <= audit.as_of then row_.{name} end as {name}")
-            said.append(f'case when row_.{name} <= audit.as_of then row_."{column.name}_latest" end as "{column.name}_latest"')
+            said.append(
+                f'case when row_.{name} <= audit.as_of then row_."{column.name}_latest" end as "{column.name}_latest"'
+            )
         elif witness:
             said.append(f"case when row_.{witness} > audit.as_of then null else row_.{name} end as {name}")
         elif column.name != "updated_at":
@@ -84,7 +86,8 @@ def known_view(table: contract.Table) -> str:
     # coalesce: a blank moment is no proof that the row lies ahead
     where = f"where not coalesce(row_.{happened} > audit.as_of, false)" if happened else ""
     listed = ",\n    ".join(columns)
-    return f"create or replace view clocks.known_{table.name} as\nselect\n    {listed}\nfrom staging.{table.name} as row_\ncross join clocks.audit as audit\n{where}"
+    source = f"staging.{table.name} as row_\ncross join clocks.audit as audit"
+    return f"create or replace view clocks.known_{table.name} as\nselect\n    {listed}\nfrom {source}\n{where}"
 
 
 def load_holidays(con: duckdb.DuckDBPyConnection) -> None:

@@ -18,7 +18,19 @@ NUMBERS = {
     "incident_no", "case_no", "measure_no", "object_no", "penalty_no", "item_no", "flow_no", "visit_no", "petition_no",
     "related_incident_no", "main_case_no", "repeat_of", "unit_code", "parent_code", "successor_code",
 }  # fmt: skip
-VERDICT = ("subject_no", "clock", "person_no", "verdict", "severity", "strict_due_at", "due_at", "done_at", "breach_at", "reason", "law_since")
+VERDICT = (
+    "subject_no",
+    "clock",
+    "person_no",
+    "verdict",
+    "severity",
+    "strict_due_at",
+    "due_at",
+    "done_at",
+    "breach_at",
+    "reason",
+    "law_since",
+)
 # length of the text → its shape, and how far its latest instant lies behind its earliest
 SHAPES = {
     19: ("%Y-%m-%d %H:%M:%S", dt.timedelta(0)),
@@ -50,7 +62,9 @@ class Bench:
 
     def __init__(self, policy: Policy):
         self.policy = policy
-        self.con = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
+        self.con = duckdb.connect(
+            ":memory:", config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+        )
         for room in ("staging", "clocks", "rules"):
             self.con.execute(f"create schema if not exists {room}")
         staging_schema.create_empty(self.con)
@@ -73,7 +87,7 @@ class Bench:
         ]
 
     def _run(self, rule: Rule, numbered: list[tuple[int, dict]], as_of: str) -> list[tuple[int, dict]]:
-        """The verdicts of these examples as of that moment, all in one go: each example's numbers carry its own mark."""
+        """The verdicts of these examples as of that moment, all in one go: the numbers of each carry its mark."""
         self.con.execute("begin")
         try:
             self.con.execute("update clocks.audit set as_of = ?::timestamp", [as_of])
@@ -88,12 +102,20 @@ class Bench:
     def _fill(self, rule: Rule, number: int, example: dict) -> None:
         tables = contract.tables()
         for name in sorted(set(example) - set(tables) - {"it", "as_of", "expect"}):
-            raise BadInput("例子里有不认识的项", file=rule.path.name, value=example.get("it"), column=name, advice="写数据表的英文名")
+            raise BadInput(
+                "例子里有不认识的项",
+                file=rule.path.name,
+                value=example.get("it"),
+                column=name,
+                advice="写数据表的英文名",
+            )
         for name in (name for name in tables if name in example):
             rows = example[name] if isinstance(example[name], list) else [example[name]]
             for row_number, row in enumerate(rows, 1):
                 row = {"unit_code": "U1"} | row
-                marked = {column: f"{number:03d}{MARK}{text}" if column in NUMBERS else text for column, text in row.items()}
+                marked = {
+                    column: f"{number:03d}{MARK}{text}" if column in NUMBERS else text for column, text in row.items()
+                }
                 self._insert(rule, tables[name], marked, row_number)
 
     def _insert(self, rule: Rule, table: contract.Table, row: dict, number: int) -> None:
@@ -101,7 +123,12 @@ class Bench:
         known = {column.name for column in table.columns}
         for name in set(row) - {"unit_code"}:
             if name not in known:
-                raise BadInput("例子里的列不在数据约定中", file=rule.path.name, column=f"{table.name}.{name}", advice="对照数据约定改正")
+                raise BadInput(
+                    "例子里的列不在数据约定中",
+                    file=rule.path.name,
+                    column=f"{table.name}.{name}",
+                    advice="对照数据约定改正",
+                )
         values = {"source": "样例", "source_file": "例子", "source_row": number} | row
         unreadable = []
         for column in table.columns:
@@ -122,7 +149,9 @@ class Bench:
         for row in rows:
             verdict = {name: _said(value) for name, value in zip(VERDICT, row, strict=True)}
             number = int(verdict["subject_no"].split(MARK)[0])
-            found.append((number, {name: value and value.replace(f"{number:03d}{MARK}", "") for name, value in verdict.items()}))
+            found.append(
+                (number, {name: value and value.replace(f"{number:03d}{MARK}", "") for name, value in verdict.items()})
+            )
         return found
 
 

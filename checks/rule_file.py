@@ -38,8 +38,11 @@ class Version:
 
 @dataclass(frozen=True)
 class Need:
-    """One thing the rule cannot do without: any of these ways to know it, each of which may stand in any of several columns. A scope or start must be filled somewhere;
-    what is done or only present must be there, and where a way of being done is not there, nobody can tell who did not."""
+    """One thing the rule cannot do without: any of these ways to know it, each in any of several columns.
+
+    A scope or start must be filled somewhere. What is done, or only present, must be there; and where one way of being
+    done is not there, nobody can tell who did not.
+    """
 
     clock: str
     role: str
@@ -76,14 +79,18 @@ class Rule:
     @property
     def clocks(self) -> tuple[str, ...]:
         """The names of its clocks in order; a rule with one clock has ('',)."""
-        return tuple(sorted({need.clock for need in self.needs if need.clock} | {version.clock for version in self.law}))
+        return tuple(
+            sorted({need.clock for need in self.needs if need.clock} | {version.clock for version in self.law})
+        )
 
 
 def read(path: Path) -> Rule:
     """The rule of that file; what is missing, unknown or unreadable is BadInput naming the file and the entry."""
     found = FRAME.match(path.read_text(encoding="utf-8"))
     if not found:
-        raise BadInput("规则文件开头不是规则说明", file=path.name, advice="以 /* --- 开头、--- */ 结束说明，其后是一条 SELECT")
+        raise BadInput(
+            "规则文件开头不是规则说明", file=path.name, advice="以 /* --- 开头、--- */ 结束说明，其后是一条 SELECT"
+        )
     try:
         # BaseLoader: 0012 stays a number on paper, 12:30 stays a time
         header = yaml.load(found["header"], yaml.BaseLoader)
@@ -107,7 +114,9 @@ def read(path: Path) -> Rule:
         false_positives=tuple(header["false_positives"]),
         not_decided=tuple(header.get("not_decided", ())),
         examples=tuple(header["examples"]),
-        parameters=frozenset(v.removeprefix(POLICY) for each in law for v in each.values.values() if v.startswith(POLICY)),
+        parameters=frozenset(
+            v.removeprefix(POLICY) for each in law for v in each.values.values() if v.startswith(POLICY)
+        ),
         sql=found["sql"],
     )
 
@@ -153,6 +162,10 @@ def _needs(path: Path, entries: list[str]):
     for entry in entries:
         found = re.fullmatch(r"(?:\[(?P<clock>[^\]]+)\] )?(?P<role>scope|start|done|present): (?P<columns>.+)", entry)
         if not found:
-            raise BadInput("needs 的写法不对", file=path.name, value=entry, advice="写成 done: cases.filed_at | cases.declined_at")
+            raise BadInput(
+                "needs 的写法不对", file=path.name, value=entry, advice="写成 done: cases.filed_at | cases.declined_at"
+            )
         ways = (way.split("/") for way in found["columns"].split("|"))
-        yield Need(found["clock"] or "", found["role"], tuple(tuple(tuple(n.strip().split(".")) for n in way) for way in ways))
+        yield Need(
+            found["clock"] or "", found["role"], tuple(tuple(tuple(n.strip().split(".")) for n in way) for way in ways)
+        )

@@ -12,7 +12,10 @@ from checks.run import Run
 
 DEADLINE = Path(__file__).resolve().parent.parent / "sql" / "clocks" / "deadline.sql"
 
-CHANGES = 'struct(kind varchar, "at" timestamp, at_latest timestamp, ended_at timestamp, ended_at_latest timestamp, seq integer)[]'
+CHANGES = (
+    'struct(kind varchar, "at" timestamp, at_latest timestamp, '
+    "ended_at timestamp, ended_at_latest timestamp, seq integer)[]"
+)
 
 # What a rule's SELECT may say of each object in its scope, with what is taken where it says nothing.
 TERMS = {
@@ -30,7 +33,10 @@ TERMS = {
     "term_n": ("integer", "null"),
     "changes": (CHANGES, "[]"),  # extensions, pauses and restarts on record
     "extension_terms": ("integer[]", "[]"),  # what the first, second … valid extension adds, in the unit of the term
-    "fallback_n": ("integer", "null"),  # the term where no extension counts: the tier whose approval lapsed falls to this one
+    "fallback_n": (
+        "integer",
+        "null",
+    ),  # the term where no extension counts: the tier whose approval lapsed falls to this one
     "lead_days": ("integer", "0"),  # it must be done so many days before the term ends
     "is_unlimited": ("boolean", "false"),  # further extensions add what the last one adds
     "is_standing": ("boolean", "false"),  # nothing ends it: it is in order as long as it is not late
@@ -53,12 +59,28 @@ TERMS = {
 }
 
 VERDICT_COLUMNS = {
-    "rule_id": "varchar", "clock": "varchar", "subject_kind": "varchar", "source": "varchar", "subject_no": "varchar",
-    "case_no": "varchar", "person_no": "varchar", "unit_code": "varchar", "officer_no": "varchar", "started_at": "timestamp",
-    "strict_due_at": "timestamp", "due_at": "timestamp", "done_at": "timestamp", "verdict": "varchar", "breach_at": "timestamp",
-    "severity": "varchar", "law_since": "date", "law": "varchar", "reason": "varchar", "source_file": "varchar",
+    "rule_id": "varchar",
+    "clock": "varchar",
+    "subject_kind": "varchar",
+    "source": "varchar",
+    "subject_no": "varchar",
+    "case_no": "varchar",
+    "person_no": "varchar",
+    "unit_code": "varchar",
+    "officer_no": "varchar",
+    "started_at": "timestamp",
+    "strict_due_at": "timestamp",
+    "due_at": "timestamp",
+    "done_at": "timestamp",
+    "verdict": "varchar",
+    "breach_at": "timestamp",
+    "severity": "varchar",
+    "law_since": "date",
+    "law": "varchar",
+    "reason": "varchar",
+    "source_file": "varchar",
     "source_row": "integer",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -82,20 +104,24 @@ def literal(value) -> str:
 def _law_row(number: int, rule: Rule, names: list[str], policy: Policy) -> list:
     """One row of the view `law`: when it applies, what it says, its values with the local ones filled in."""
     version = rule.law[number]
-    later = [v.since for v in rule.law if (v.clock, v.applies_to) == (version.clock, version.applies_to) and v.since > version.since]
-    local = [policy.parameters[v.removeprefix(POLICY)] for v in version.values.values() if v.startswith(POLICY)]
+    later = [
+        v.since
+        for v in rule.law
+        if (v.clock, v.applies_to) == (version.clock, version.applies_to) and v.since > version.since
+    ]
+    local = {v: policy.parameters[v.removeprefix(POLICY)] for v in version.values.values() if v.startswith(POLICY)}
     text = f"《{version.instrument}》{version.article}：“{version.quote}”"
     if version.confidence != "逐字":
         text += f"（引文可信程度：{version.confidence}）"
-    text += "".join(f"；本地期限{p.value}{p.unit}，依据{p.document}{p.document_no}" for p in sorted(set(local), key=lambda p: p.name))
-    values = [int(policy.parameters[v.removeprefix(POLICY)].value) if v.startswith(POLICY) else int(v) for v in
-              (version.values.get(name, "") or "0" for name in names)]  # fmt: skip
-    values = [value if name in version.values else None for name, value in zip(names, values, strict=True)]
+    for _, each in sorted(local.items()):
+        text += f"；本地期限{each.value}{each.unit}，依据{each.document}{each.document_no}"
+    stated = {name: int(local[value].value if value in local else value) for name, value in version.values.items()}
+    values = [stated.get(name) for name in names]
     return [number, version.since, min(later, default=LAST_DAY), version.clock, version.applies_to, text, *values]
 
 
 def put_law(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy) -> None:
-    """The temporary table `law` holds the rule's versions: law_no, since, until (exclusive), clock, applies_to, law_text, values."""
+    """The temporary table `law` holds the versions: since, until (exclusive), whom they bind, text, values."""
     names = sorted({name for version in rule.law for name in version.values})
     rows = [_law_row(number, rule, names, policy) for number in range(len(rule.law))]
     columns = ["law_no", "since", "until", "clock", "applies_to", "law_text", *names]
@@ -107,15 +133,19 @@ def put_law(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy) -> None:
 
 
 def readiness(rule: Rule, present: dict[tuple[str, str], tuple[bool, int, int]]) -> list[Readiness]:
-    """For each clock, what the exports lack. A start or scope must be filled somewhere; a `done` column need only be there."""
+    """For each clock, what the exports lack: a start or scope must be filled, a done column need only be there."""
     results = []
     for clock in rule.clocks:
         missing, absent = [], []
         for need in rule.needs:
             if need.clock not in ("", clock):
                 continue
-            there = [any(_is_there(need.role, present.get(column, (False, 0, 0))) for column in way) for way in need.ways]
-            lacking = ["或".join(map(_said, way)) for way, is_there in zip(need.ways, there, strict=True) if not is_there]
+            there = [
+                any(_is_there(need.role, present.get(column, (False, 0, 0))) for column in way) for way in need.ways
+            ]
+            lacking = [
+                "或".join(map(_said, way)) for way, is_there in zip(need.ways, there, strict=True) if not is_there
+            ]
             if not any(there):
                 missing.append("或".join(lacking))
             elif need.role == "done":
@@ -142,45 +172,52 @@ def columns_present(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tup
 
 
 def put_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]) -> None:
-    """The temporary table `rule_terms` holds one row for each object and clock in scope that the exports can answer for."""
+    """The temporary table `rule_terms` holds a row for each object and clock that the exports can answer for."""
     con.execute(f"create or replace temp view rule_select as\n{rule.sql}")
     said = [row[0] for row in con.execute("describe rule_select").fetchall()]
-    unknown = sorted(set(said) - set(TERMS))
-    if unknown:
-        raise ValueError(f"{rule.path.name}: unknown columns {', '.join(unknown)}")
-    columns = []
-    for name, (kind, default) in TERMS.items():
-        if name not in said and default is None:
-            raise ValueError(f"{rule.path.name}: the SELECT lacks {name}")
-        value = f"cast({name if name in said else default} as {kind})"
-        columns.append(f"coalesce({value}, {default}) as {name}" if default in ("''", "[]", "false", "0") else f"{value} as {name}")
+    columns = ", ".join(_term(rule, name, said) for name in TERMS)
     open_clocks = ", ".join(literal(each.clock) for each in ready if not each.missing) or "null"
     incomplete = ", ".join(literal(each.clock) for each in ready if each.absent) or "null"
     con.execute(
-        f"create or replace temp table rule_terms as select row_number() over () as row_id, {literal(rule.id)} as rule_id, "
-        f"{', '.join(columns)}, coalesce(clock not in ({incomplete}), true) as done_is_complete "
-        f"from rule_select where clock in ({open_clocks})"
-        if "clock" in said
-        else f"create or replace temp table rule_terms as select row_number() over () as row_id, {literal(rule.id)} as rule_id, "
-        f"{', '.join(columns)}, coalesce('' not in ({incomplete}), true) as done_is_complete "
-        f"from rule_select where '' in ({open_clocks})"
+        f"""create or replace temp table rule_terms as
+        select row_number() over () as row_id, {literal(rule.id)} as rule_id, *,
+            coalesce(clock not in ({incomplete}), true) as done_is_complete
+        from (select {columns} from rule_select)
+        where clock in ({open_clocks})"""
     )
 
 
+def _term(rule: Rule, name: str, said: list[str]) -> str:
+    """SQL: one term as the rule says it, or what is taken where it says nothing."""
+    kind, default = TERMS[name]
+    if set(said) - set(TERMS):
+        raise ValueError(f"{rule.path.name}: unknown columns {', '.join(sorted(set(said) - set(TERMS)))}")
+    if name not in said and default is None:
+        raise ValueError(f"{rule.path.name}: the SELECT lacks {name}")
+    value = f"cast({name if name in said else default} as {kind})"
+    return f"{value} as {name}" if default in (None, "null") else f"coalesce({value}, {default}) as {name}"
+
+
 def _severity(rule: Rule) -> str:
+    """SQL: the severity that the row names, else the first whose condition holds, else the rule's own."""
     whens = " ".join(f"when {condition} then {literal(severity)}" for severity, condition in rule.severity_when)
-    return f"coalesce(severity, case {whens} end, {literal(rule.severity)})" if whens else f"coalesce(severity, {literal(rule.severity)})"
+    return (
+        f"coalesce(judged.severity, case {whens} end, {literal(rule.severity)})"
+        if whens
+        else (f"coalesce(judged.severity, {literal(rule.severity)})")
+    )
 
 
 def apply(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness]) -> None:
     """rules."<file name>" holds one verdict for each object and clock in the rule's scope."""
     put_law(con, rule, policy)
     put_terms(con, rule, ready)
-    columns = ",\n    ".join(
-        {"severity": f"{_severity(rule)} as severity", "law_since": f"nullif(law.since, date '{FIRST_DAY:%Y-%m-%d}') as law_since",
-         "law": "law.law_text as law"}.get(name, f"judged.{name}").replace("severity,", "judged.severity,")
-        for name in VERDICT_COLUMNS
-    )  # fmt: skip
+    made = {
+        "severity": _severity(rule),
+        "law_since": f"nullif(law.since, date '{FIRST_DAY:%Y-%m-%d}')",
+        "law": "law.law_text",
+    }
+    columns = ",\n    ".join(f"{made.get(name, f'judged.{name}')} as {name}" for name in VERDICT_COLUMNS)
     con.execute(
         f'create or replace table rules."{rule.table}" as\nselect\n    {columns}\n'
         f"from (\n{DEADLINE.read_text(encoding='utf-8')}\n) as judged\nleft join law on law.law_no = judged.law_no"
@@ -192,7 +229,10 @@ def _put_tables(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
         "create or replace table rules.catalogue (rule_id varchar, name varchar, question varchar, class varchar, "
         "severity varchar, theme varchar, weight_theme varchar, dated_by varchar)"
     )
-    con.execute("create or replace table rules.runs (rule_id varchar, clock varchar, status_data varchar, missing varchar, error varchar)")
+    con.execute(
+        "create or replace table rules.runs "
+        "(rule_id varchar, clock varchar, status_data varchar, missing varchar, error varchar)"
+    )
     for rule in rules:
         row = [rule.id, rule.name, rule.question, rule.rule_class, rule.severity, rule.theme, rule.theme, rule.dated_by]
         con.execute("insert into rules.catalogue values (?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -202,7 +242,9 @@ def _put_runs(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]
     for each in ready:
         status = "error" if error else "missing" if each.missing else "ok"
         missing = "；".join([*each.missing, *(f"{column}（缺此列，未办的无法判断）" for column in each.absent)])
-        con.execute("insert into rules.runs values (?, ?, ?, ?, ?)", [rule.id, each.clock, status, missing or None, error])
+        con.execute(
+            "insert into rules.runs values (?, ?, ?, ?, ?)", [rule.id, each.clock, status, missing or None, error]
+        )
 
 
 def put_verdicts(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:

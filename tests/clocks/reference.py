@@ -102,7 +102,9 @@ class Clock:
         """Both due dates: what is in time is added one by one, until nothing more is in time."""
         waiting = [("extension", at) for at in self.extensions]
         waiting += [("pause", at, days) for at, days in self.merged()]
-        waiting += [("restart", at) for at in self.restarts if at >= self.start and (self.done is None or at <= self.done)]
+        waiting += [
+            ("restart", at) for at in self.restarts if at >= self.start and (self.done is None or at <= self.done)
+        ]
         start, n, paused, place = self.start, self.n, 0, 0
         while True:
             due = latest(self.unit, start, n, paused) or strict(self.unit, start, n, paused)

@@ -13,7 +13,16 @@ def a_run(exports, out, month="2026-10", *, as_of=None, profile=None, allow_quar
     """A run of that month on those exports with the policy of the repository."""
     rules = policy.read()
     period = Period.parse(month, rules.month_start_day)
-    return Run(Path(exports), Path(out), Path(out) / "warehouse", period, as_of or period.ends_at, profile, rules, allow_quarantine)
+    return Run(
+        Path(exports),
+        Path(out),
+        Path(out) / "warehouse",
+        period,
+        as_of or period.ends_at,
+        profile,
+        rules,
+        allow_quarantine,
+    )
 
 
 @pytest.fixture(scope="session")

@@ -25,10 +25,25 @@ def fingerprints(folder):
 
 
 def test_the_findings_are_exactly_those_that_were_planted(sample):
-    columns = ["rule_id", "clock", "subject_kind", "subject_no", "person_no", "unit_code", "flow", "severity", "breach_at"]
-    found = pl.read_parquet(sample[1] / "findings.parquet").with_columns(pl.col("breach_at").dt.to_string("%Y-%m-%d %H:%M:%S"))
+    columns = [
+        "rule_id",
+        "clock",
+        "subject_kind",
+        "subject_no",
+        "person_no",
+        "unit_code",
+        "flow",
+        "severity",
+        "breach_at",
+    ]
+    found = pl.read_parquet(sample[1] / "findings.parquet").with_columns(
+        pl.col("breach_at").dt.to_string("%Y-%m-%d %H:%M:%S")
+    )
     got = {tuple(value or "" for value in row) for row in found.select(columns).iter_rows()}
-    wanted = {tuple(row[name].replace("T", " ") if name == "breach_at" else row[name] for name in columns) for row in planted("findings.csv")}
+    wanted = {
+        tuple(row[name].replace("T", " ") if name == "breach_at" else row[name] for name in columns)
+        for row in planted("findings.csv")
+    }
     assert got == wanted
     assert found.height == len(planted("findings.csv"))
 
@@ -40,7 +55,12 @@ def test_every_look_alike_has_the_verdict_that_the_generator_gave_it(sample_con)
     )
     wrong = []
     for row in planted("lookalikes.csv"):
-        got = [verdict for (verdict,) in sample_con.execute(asked, [row[n] for n in ("rule_id", "clock", "subject_no", "person_no")]).fetchall()]
+        got = [
+            verdict
+            for (verdict,) in sample_con.execute(
+                asked, [row[n] for n in ("rule_id", "clock", "subject_no", "person_no")]
+            ).fetchall()
+        ]
         if (got or ["out of scope"]) != [row["verdict"]]:
             wrong.append((row, got))
     assert not wrong
@@ -63,7 +83,15 @@ def test_every_rule_of_the_first_set_ran_and_found_what_was_planted_for_it(sampl
 
 def test_the_five_products_and_every_table_are_there(sample):
     folder = sample[1]
-    for name in ("report.html", "一评议.docx", "一考核.xlsx", "一通报.docx", "预警清单.xlsx", "manifest.json", "run.json"):
+    for name in (
+        "report.html",
+        "一评议.docx",
+        "一考核.xlsx",
+        "一通报.docx",
+        "预警清单.xlsx",
+        "manifest.json",
+        "run.json",
+    ):
         assert (folder / name).stat().st_size > 0
     assert list((folder / "一整改").glob("*.xlsx"))
     assert (folder / "一追究").stat().st_mode & 0o777 == 0o700
@@ -96,7 +124,12 @@ def test_without_the_warehouse_a_second_run_gives_the_same_bytes(sample, tmp_pat
 
 
 def test_no_citizen_is_in_the_warehouse_or_in_a_product(sample, sample_con):
-    names = {name for (name,) in sample_con.execute("select distinct column_name from duckdb_columns() where schema_name in ('raw', 'staging')").fetchall()}
+    names = {
+        name
+        for (name,) in sample_con.execute(
+            "select distinct column_name from duckdb_columns() where schema_name in ('raw', 'staging')"
+        ).fetchall()
+    }
     assert not names & {"姓名", "name", "phone", "address", "身份证号"}
     assert sample_con.execute("select count(*) from staging.intake where identity_columns <> ''").fetchall()[0][0] > 0
     for path in sample[1].rglob("*.csv"):

@@ -29,7 +29,11 @@ def test_every_rule_shows_what_it_accuses_of_what_it_clears_and_what_it_cannot_t
     for example in rule.examples:
         expect = example["expect"]
         listed = expect if isinstance(expect, list) else [expect]
-        shown |= {each["verdict"] if isinstance(each, dict) and "verdict" in each else each for each in listed if isinstance(each, str) or "verdict" in each}
+        shown |= {
+            each["verdict"] if isinstance(each, dict) and "verdict" in each else each
+            for each in listed
+            if isinstance(each, str) or "verdict" in each
+        }
     assert shown >= {"met", "breached", "exempt", "unknown"}
 
 

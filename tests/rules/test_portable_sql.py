@@ -20,10 +20,14 @@ def faults(sql: str) -> list[str]:
         name = (call.name if isinstance(call, exp.Anonymous) else call.sql_name()).upper()
         found += [name] if name in BANNED else []
     found += ["sum without cast" for each in tree.find_all(exp.Sum) if not each.find_ancestor(exp.Cast)]
-    found += ["date - date" for each in tree.find_all(exp.Sub) if isinstance(each.this, exp.Date) or _is_date(each.this)]
+    found += [
+        "date - date" for each in tree.find_all(exp.Sub) if isinstance(each.this, exp.Date) or _is_date(each.this)
+    ]
     for window in tree.find_all(exp.Window):
         ranked = isinstance(window.this, (exp.RowNumber, exp.Lead, exp.Lag))
-        found += ["window without an order"] if ranked and not (window.args.get("order") or window.args.get("alias")) else []
+        found += (
+            ["window without an order"] if ranked and not (window.args.get("order") or window.args.get("alias")) else []
+        )
     return sorted(set(found))
 
 

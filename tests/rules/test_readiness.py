@@ -50,9 +50,28 @@ def test_a_start_that_is_wholly_blank_is_as_good_as_missing(con):
 
 
 def test_a_done_column_that_is_wholly_blank_is_no_excuse(con, the_policy):
-    carry(con, "cases.kind", "cases.origin", "cases.reported_at", "cases.filed_at", "cases.declined_at", "cases.transferred_out_at")
-    con.execute("update staging.columns set n_filled = 0 where column_name in ('filed_at', 'declined_at', 'transferred_out_at')")
-    add_case(con, source="样例", case_no="A1", kind="刑事", origin="报案", unit_code="U1", reported_at="2026-10-12", reported_at_latest="2026-10-12")
+    carry(
+        con,
+        "cases.kind",
+        "cases.origin",
+        "cases.reported_at",
+        "cases.filed_at",
+        "cases.declined_at",
+        "cases.transferred_out_at",
+    )
+    con.execute(
+        "update staging.columns set n_filled = 0 where column_name in ('filed_at', 'declined_at', 'transferred_out_at')"
+    )
+    add_case(
+        con,
+        source="样例",
+        case_no="A1",
+        kind="刑事",
+        origin="报案",
+        unit_code="U1",
+        reported_at="2026-10-12",
+        reported_at_latest="2026-10-12",
+    )
     rule = the_rule("JQ-03")
     rules.apply(con, rule, the_policy, rules.readiness(rule, rules.columns_present(con)))
     assert con.execute(f'select verdict from rules."{rule.table}"').fetchall() == [("breached",)]
@@ -60,7 +79,14 @@ def test_a_done_column_that_is_wholly_blank_is_no_excuse(con, the_policy):
 
 def test_where_one_way_of_being_done_is_not_exported_the_undone_are_unknown_and_the_done_are_judged(con, the_policy):
     carry(con, "cases.kind", "cases.origin", "cases.reported_at", "cases.filed_at")
-    both = {"source": "样例", "kind": "刑事", "origin": "报案", "unit_code": "U1", "reported_at": "2026-10-12", "reported_at_latest": "2026-10-12"}
+    both = {
+        "source": "样例",
+        "kind": "刑事",
+        "origin": "报案",
+        "unit_code": "U1",
+        "reported_at": "2026-10-12",
+        "reported_at_latest": "2026-10-12",
+    }
     add_case(con, case_no="A1", **both)
     add_case(con, case_no="A2", filed_at="2026-10-20", filed_at_latest="2026-10-20", **both)
     rule = the_rule("JQ-03")
