@@ -4,8 +4,11 @@ from checks.intake.cells import PLACEHOLDER_DAYS, folded, literal
 
 ANYWHERE = ("timestamp '0001-01-01 00:00:00'", "timestamp '9999-12-31 23:59:59'")
 
-# A serial that stands for a placeholder day in a workbook: 1900-01-01 and 9999-12-31.
-PLACEHOLDER_SERIALS = ("1", "2958465")
+# A serial that stands for a placeholder day in a workbook: 1900-01-01, 1970-01-01 and 9999-12-31.
+PLACEHOLDER_SERIALS = ("1", "25569", "2958465")
+
+# The serials of 1980-01-01 to 2099-12-31: any other number of five digits is more likely something else.
+_FIRST_SERIAL, _SERIAL_BEYOND = 29221, 73051
 
 _NOON = "上午|下午|[aApP]\\.?[mM]\\.?"
 _PLAIN = "[1-9][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?"
@@ -59,7 +62,9 @@ def _read_serial(text: str) -> str:
     """SQL: days since 1899-12-30, as workbooks count; a whole number is a day, a fraction is to the second."""
     seconds = f"cast(round(cast({text} as decimal(28, 18)) * 86400) as bigint)"
     spread = f"case when regexp_full_match({text}, '[0-9]+(\\.0+)?') then 86399 else 0 end"
-    return _lasting(f"timestamp '1899-12-30 00:00:00' + to_seconds({seconds})", spread)
+    is_likely = f"{text} >= '{_FIRST_SERIAL}' and {text} < '{_SERIAL_BEYOND}'"  # five digits: text sorts as numbers do
+    instant = f"timestamp '1899-12-30 00:00:00' + to_seconds({seconds})"
+    return f"case when {is_likely} then {_lasting(instant, spread)} end"
 
 
 def _is_compact(text: str) -> str:

@@ -106,13 +106,15 @@ def test_a_moment_is_read_with_its_precision(text, earliest, spread):
         "0",
         "123456",
         "46027,5",
+        "12345",  # a serial of 1933? more likely a number
+        "73051",
     ],
 )
 def test_what_is_no_moment_or_could_be_two_is_not_guessed(text):
     assert read([text]) == [None]
 
 
-moments = st.datetimes(min_value=datetime(1950, 1, 1), max_value=datetime(2099, 12, 31, 23, 59, 59)).map(
+moments = st.datetimes(min_value=datetime(1980, 1, 1), max_value=datetime(2099, 12, 31, 23, 59, 59)).map(
     lambda moment: moment.replace(microsecond=0)
 )
 
@@ -174,9 +176,7 @@ def test_no_text_makes_the_reader_fail_and_latest_is_never_before_earliest(texts
         assert moment is None or moment[0] <= moment[1]
 
 
-@pytest.mark.parametrize(
-    "text", ["1900-01-01", "1970-01-01 00:00:00", "9999-12-31 24:00", "2099年12月31日", "25569", "73050"]
-)
+@pytest.mark.parametrize("text", ["1900-01-01", "1970-01-01 00:00:00", "9999-12-31 24:00", "2099年12月31日", "73050"])
 def test_days_that_stand_for_nothing_are_known_in_every_form(text):
     moments = f"select {read_moment('text')} as moment from (select ? as text)"
     assert CON.execute(f"select {is_placeholder_day('moment.earliest')} from ({moments})", [text]).fetchall() == [
