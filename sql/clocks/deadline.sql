@@ -2,26 +2,39 @@
 -- and gives one verdict for each of them. Every clock is worked out twice: from its earliest start, with the shorter pauses, for
 -- strict_due_at, and from its latest start, with the longer pauses, for due_at.
 with sides as (
-    select row_id, true as is_strict, start_at as begins_at, term_unit, term_n, extension_terms, is_unlimited, done_at, done_at_latest, changes
-    from rule_terms
-    where len(changes) > 0 and verdict is null and start_at is not null
-    union all
-    select row_id, false as is_strict, start_at_latest as begins_at, term_unit, term_n, extension_terms, is_unlimited, done_at, done_at_latest, changes
-    from rule_terms
-    where len(changes) > 0 and verdict is null and start_at is not null
+    select
+        terms.row_id,
+        ends.is_strict,
+        ways.is_fallback,
+        case when ends.is_strict then terms.start_at else terms.start_at_latest end as begins_at,
+        -- a pause counts from the clock's start on: the later start leaves it the shorter length
+        case when ends.is_strict then terms.start_at_latest else terms.start_at end as pauses_from_at,
+        terms.term_unit,
+        case when ways.is_fallback then terms.fallback_n else terms.term_n end as term_n,
+        terms.extension_terms,
+        terms.is_unlimited,
+        terms.done_at,
+        terms.done_at_latest,
+        terms.changes
+    from rule_terms as terms
+    cross join (values (true), (false)) as ends(is_strict)
+    cross join (values (true), (false)) as ways(is_fallback)
+    where len(terms.changes) > 0 and terms.verdict is null and terms.start_at is not null
+        and (not ways.is_fallback or terms.fallback_n is not null)
 ),
 
 changes_one_by_one as (
-    select row_id, is_strict, begins_at, extension_terms, is_unlimited, done_at, done_at_latest, unnest(changes) as change
+    select
+        row_id, is_strict, is_fallback, begins_at, pauses_from_at, extension_terms, is_unlimited, done_at, done_at_latest, unnest(changes) as change
     from sides
 ),
 
--- a pause counts from the clock's start on
 pauses as (
     select
         row_id,
         is_strict,
-        greatest(begins_at, case when is_strict then change.at_latest else change.at end) as from_at,
+        is_fallback,
+        greatest(pauses_from_at, case when is_strict then change.at_latest else change.at end) as from_at,
         case when is_strict then change.ended_at else change.ended_at_latest end as to_at
     from changes_one_by_one
     where change.kind = 'pause'
@@ -31,10 +44,11 @@ pauses_reached as (
     select
         row_id,
         is_strict,
+        is_fallback,
         from_at,
         to_at,
         max(to_at) over (
-            partition by row_id, is_strict order by from_at, to_at rows between unbounded preceding and 1 preceding
+            partition by row_id, is_strict, is_fallback order by from_at, to_at rows between unbounded preceding and 1 preceding
         ) as reached_at
     from pauses
     where to_at > from_at
@@ -44,46 +58,51 @@ pauses_numbered as (
     select
         row_id,
         is_strict,
+        is_fallback,
         from_at,
         to_at,
         cast(sum(case when reached_at is null or from_at > reached_at then 1 else 0 end) over (
-            partition by row_id, is_strict order by from_at, to_at rows between unbounded preceding and current row
+            partition by row_id, is_strict, is_fallback order by from_at, to_at rows between unbounded preceding and current row
         ) as integer) as pause_no
     from pauses_reached
 ),
 
 -- pauses that overlap or touch are one
 pauses_merged as (
-    select row_id, is_strict, min(from_at) as from_at, days_up(min(from_at), max(to_at)) as n_days
+    select row_id, is_strict, is_fallback, min(from_at) as from_at, days_up(min(from_at), max(to_at)) as n_days
     from pauses_numbered
-    group by row_id, is_strict, pause_no
+    group by row_id, is_strict, is_fallback, pause_no
 ),
 
 extensions as (
     select
         row_id,
         is_strict,
+        is_fallback,
         case when is_strict then change.at_latest else change.at end as approved_at,
         change.seq,
         extension_terms,
         is_unlimited,
         row_number() over (
-            partition by row_id, is_strict
+            partition by row_id, is_strict, is_fallback
             order by case when is_strict then change.at_latest else change.at end, change.seq
         ) as place
     from changes_one_by_one
     where change.kind = 'extension'
+        and not is_fallback
 ),
 
--- a restart before the start or after the end is none
+-- a restart before the start or after the end is none; one that cannot be read lies anywhere, and moves no date
 restarts as (
     select
         row_id,
         is_strict,
+        is_fallback,
         case when is_strict then change.at_latest else change.at end as seen_at,
         case when is_strict then change.at else change.at_latest end as new_start_at
     from changes_one_by_one
     where change.kind = 'restart'
+        and not is_unreadable(change.at)
         and case
             when is_strict then change.at >= begins_at and (done_at is null or change.at_latest <= done_at)
             else change.at_latest >= begins_at and (done_at is null or change.at <= done_at_latest)
@@ -91,7 +110,7 @@ restarts as (
 ),
 
 moves as (
-    select row_id, is_strict, approved_at as move_at, 0 as kind_no, seq,
+    select row_id, is_strict, is_fallback, approved_at as move_at, 0 as kind_no, seq,
         case
             when place <= len(extension_terms) then extension_terms[place]
             when is_unlimited then extension_terms[len(extension_terms)]
@@ -101,10 +120,10 @@ moves as (
         cast(null as timestamp) as new_start_at
     from extensions
     union all
-    select row_id, is_strict, from_at, 1, 0, 0, n_days, cast(null as timestamp)
+    select row_id, is_strict, is_fallback, from_at, 1, 0, 0, n_days, cast(null as timestamp)
     from pauses_merged
     union all
-    select row_id, is_strict, seen_at, 2, 0, 0, 0, new_start_at
+    select row_id, is_strict, is_fallback, seen_at, 2, 0, 0, 0, new_start_at
     from restarts
 ),
 
@@ -113,7 +132,7 @@ moves_in_order as (
     select
         moves.*,
         row_number() over (
-            partition by row_id, is_strict order by move_at, kind_no, seq, new_start_at, adds_n, adds_days
+            partition by row_id, is_strict, is_fallback order by move_at, kind_no, seq, new_start_at, adds_n, adds_days
         ) as move_no
     from moves
 ),
@@ -129,9 +148,10 @@ moves_before as (
         coalesce(cast(sum(moves.adds_days) over before as integer), 0) as days_before,
         coalesce(max(moves.new_start_at) over before, sides.begins_at) as start_before
     from moves_in_order as moves
-    join sides on sides.row_id = moves.row_id and sides.is_strict = moves.is_strict
+    join sides
+        on sides.row_id = moves.row_id and sides.is_strict = moves.is_strict and sides.is_fallback = moves.is_fallback
     window before as (
-        partition by moves.row_id, moves.is_strict
+        partition by moves.row_id, moves.is_strict, moves.is_fallback
         order by moves.move_no
         rows between unbounded preceding and 1 preceding
     )
@@ -158,29 +178,61 @@ moves_counted as (
     select
         row_id,
         is_strict,
+        is_fallback,
         begins_at,
         term_n,
         adds_n,
         adds_days,
         new_start_at,
         min(case when is_in_time then 1 else 0 end) over (
-            partition by row_id, is_strict
+            partition by row_id, is_strict, is_fallback
             order by move_no
             rows between unbounded preceding and current row
         ) = 1 as counts
     from moves_judged
 ),
 
-adjusted as (
+each_way as (
     select
         row_id,
         is_strict,
+        is_fallback,
         coalesce(max(case when counts then new_start_at end), max(begins_at)) as start_at,
         max(term_n) + cast(sum(case when counts then adds_n else 0 end) as integer) as n,
         cast(sum(case when counts then adds_days else 0 end) as integer) as n_paused,
         cast(sum(case when counts and adds_n > 0 then 1 else 0 end) as integer) as n_extensions
     from moves_counted
-    group by row_id, is_strict
+    group by row_id, is_strict, is_fallback
+),
+
+-- the tier whose approval lapsed falls to the one below, and with it the pauses and restarts that only the longer term would have reached.
+-- An approval that was in time thanks to one of these lapsed all the same
+ways_taken as (
+    select
+        approved.row_id,
+        approved.is_strict,
+        approved.n_extensions = 0
+            or coalesce(
+                extensions.approved_at > latest_due(
+                    terms.term_unit, below.start_at, terms.term_n, below.n_paused, cast(null as date), cast(null as date)
+                ),
+                false
+            ) as takes_fallback
+    from each_way as approved
+    join rule_terms as terms on terms.row_id = approved.row_id
+    left join each_way as below
+        on below.row_id = approved.row_id and below.is_strict = approved.is_strict and below.is_fallback
+    left join extensions
+        on extensions.row_id = approved.row_id and extensions.is_strict = approved.is_strict and extensions.place = 1
+    where not approved.is_fallback
+),
+
+adjusted as (
+    select each_way.* exclude (is_fallback)
+    from each_way
+    join rule_terms as terms on terms.row_id = each_way.row_id
+    left join ways_taken on ways_taken.row_id = each_way.row_id and ways_taken.is_strict = each_way.is_strict
+    where each_way.is_fallback = (terms.fallback_n is not null and coalesce(ways_taken.takes_fallback, true))
 ),
 
 clocks_set as (
@@ -202,16 +254,16 @@ dues as (
     select
         clocks_set.*,
         audit.as_of,
-        case when clocks_set.verdict is null then
+        case when clocks_set.verdict is null and not is_unreadable(start_at) then
             days_before(strict_due(clocks_set.term_unit, strict_start_at, strict_n, strict_paused, strict_nth.day), lead_days)
         end as strict_due_at,
-        case when clocks_set.verdict is null then
+        case when clocks_set.verdict is null and not is_unreadable(start_at) then
             days_before(
                 latest_due(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused, counted.next_workday, lenient_nth.day),
                 lead_days
             )
         end as due_at,
-        case when clocks_set.verdict is null then
+        case when clocks_set.verdict is null and not is_unreadable(start_at) then
             latest_due(clocks_set.term_unit, lenient_start_at, 2 * lenient_n, lenient_paused, doubled.next_workday, lenient_nth.day)
         end as double_due_at
     from clocks_set
@@ -249,8 +301,15 @@ on_file as (
         and exemptions.doc_no is not null
         and exemptions.granted_by is not null
         and exemptions.unreadable is null
-        and cast(coalesce(dues.breach_at, dues.due_at, dues.start_at) as date)
-            between coalesce(exemptions.valid_from, date '0001-01-01') and coalesce(exemptions.valid_to, date '9999-12-31')
+        -- where no day is known, one without dates covers it all the same
+        and coalesce(
+            cast(coalesce(
+                case when not is_unreadable(dues.breach_at) then dues.breach_at end,
+                dues.due_at,
+                case when not is_unreadable(dues.start_at) then dues.start_at end
+            ) as date) between coalesce(exemptions.valid_from, date '0001-01-01') and coalesce(exemptions.valid_to, date '9999-12-31'),
+            exemptions.valid_from is null and exemptions.valid_to is null
+        )
     group by dues.row_id
 ),
 

@@ -9,7 +9,11 @@ select
     events.at_latest,
     events.ended_at is null as is_open,
     coalesce(events.ended_at, least(cases.ended_at, audit.as_of)) as ended_at,
-    coalesce(events.ended_at_latest, least(cases.ended_at_latest, audit.as_of)) as ended_at_latest
+    -- an end that cannot be read lies anywhere up to as-of
+    case
+        when is_unreadable(events.ended_at) then audit.as_of
+        else coalesce(events.ended_at_latest, least(cases.ended_at_latest, audit.as_of))
+    end as ended_at_latest
 from clocks.case_events as events
 cross join clocks.audit as audit
 left join clocks.cases as cases

@@ -150,6 +150,39 @@ examples:
   - it: 重新计算的时间无法识别，超过三日的无法判断
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, recounted_at: 后来, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-18 10:00:00}
     expect: unknown
+  - it: 流窜作案没有批准，三日后才重新计算的，不重新起算
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 流窜作案, started_at: 2026-09-01 10:00:00, recounted_at: 2026-09-07 10:00:00, arrest_requested_at: 2026-09-09 10:00:00}
+    expect: {verdict: breached, due_at: 2026-09-04 23:59:59}
+  - it: 流窜作案没有批准，三日后才开始的精神病鉴定不扣除
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 流窜作案, started_at: 2026-09-01 10:00:00, arrest_requested_at: 2026-09-09 10:00:00}
+    cases: {case_no: A1, kind: 刑事}
+    case_events: {case_no: A1, event: 精神病鉴定, at: 2026-09-06 10:00:00, ended_at: 2026-09-16 10:00:00}
+    expect: {verdict: breached, due_at: 2026-09-04 23:59:59}
+  - it: 流窜作案，靠三日后的重新计算才赶上七日的批准，仍按三日
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 流窜作案, started_at: 2026-09-01 10:00:00, recounted_at: 2026-09-07 10:00:00, basis_approved_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-09-20 10:00:00}
+    expect: {verdict: breached, due_at: 2026-09-04 23:59:59}
+  - it: 开始只记到日，跨当日的精神病鉴定，最严不扣、最宽扣一日
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-09-01, arrest_requested_at: 2026-09-05 10:00:00}
+    cases: {case_no: A1, kind: 刑事}
+    case_events: {case_no: A1, event: 精神病鉴定, at: 2026-08-31 10:00:00, ended_at: 2026-09-01 10:00:00}
+    expect: {verdict: borderline, strict_due_at: 2026-09-04 00:00:00, due_at: 2026-09-05 23:59:59}
+  - it: 精神病鉴定的结束时间无法识别，最长算到截至时间
+    as_of: 2026-09-05 10:00:00
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-09-01 10:00:00}
+    cases: {case_no: A1, kind: 刑事}
+    case_events: {case_no: A1, event: 精神病鉴定, at: 2026-09-02 10:00:00, ended_at: 不详}
+    expect: {verdict: borderline, strict_due_at: 2026-09-04 10:00:00, due_at: 2026-09-07 23:59:59}
+  - it: 重新计算时间无法识别，不判断
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-09-01 10:00:00, recounted_at: 不详}
+    expect: {verdict: unknown, due_at: 2026-09-04 23:59:59}
+  - it: 没有起止日期的豁免，起算时间缺失也适用
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留}
+    exemptions: {rule_id: RS-05, object_no: C1, reason: 另有依据, doc_no: 样例1号, granted_by: "900001"}
+    expect: exempt
+  - it: 有起止日期的豁免，起算时间无法识别的，不适用
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 不详}
+    exemptions: {rule_id: RS-05, object_no: C1, reason: 另有依据, doc_no: 样例1号, granted_by: "900001", valid_to: 2026-12-31}
+    expect: unknown
   - it: 刑事诉讼法本版施行前一日拘留的，不判断
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2018-10-25 10:00:00, arrest_requested_at: 2018-10-30 10:00:00}
     expect: unknown
