@@ -10,6 +10,7 @@ select
     -- of this person; where the export has no such column, the case's
     case when columns.has_prosecuted_at then known.prosecuted_at else cases.prosecuted_at end as prosecuted_at,
     case when columns.has_prosecuted_at then known.prosecuted_at_latest else cases.prosecuted_at_latest end as prosecuted_at_latest,
+    coalesce(not columns.has_prosecuted_at, true) and links.case_source is null as is_prosecution_unknown,
     links.case_source,
     coalesce(links.link, 'none') as case_link
 from clocks.known_measures as known

@@ -329,7 +329,7 @@ duties as (
         least(arrests.ended_at, arrests.handed_on_at) as done_at,
         least(arrests.ended_at_latest, arrests.handed_on_at_latest) as done_at_latest,
         cast(null as timestamp) as asked_at,
-        cast(null as varchar) as unclear
+        case when arrests.is_prosecution_unknown then '案件不在导出数据中，不知是否已移送起诉' end as unclear
     from arrests
     union all
     select
@@ -362,7 +362,7 @@ select
     duties.started_at as start_at,
     duties.started_at_latest as start_at_latest,
     'liberty_months' as term_unit,
-    case when law.law_no is not null and duties.unclear is null then custody.months end as term_n,
+    case when law.law_no is not null and (duties.clock = '' or duties.unclear is null) then custody.months end as term_n,
     law.days_ahead as lead_days,
     changes_listed.changes,
     [custody.first_months, custody.second_months, custody.third_months] as extension_terms,

@@ -140,6 +140,7 @@ select
     law.months as term_n,
     least(restricted.ended_at, restricted.handed_on_at) as done_at,
     least(restricted.ended_at_latest, restricted.handed_on_at_latest) as done_at_latest,
+    case when restricted.is_prosecution_unknown then '案件不在导出数据中，不知是否已移送起诉' end as unclear,
     law.law_no,
     restricted.kind as tag,
     restricted.kind as note,
