@@ -33,7 +33,7 @@ def listed(texts) -> str:
 
 
 def trimmed(sql: str) -> str:
-    """SQL: the text without blanks around it; NULL if nothing is left."""
+    """SQL: the text without blanks around it and without the ="…" that keeps spreadsheets off a number; NULL if none."""
     # Most cells have none, and trimming a set of characters costs five times the look.
     return f"case when {sql} = '' or regexp_matches({sql}, {_AROUND}) then {_trim(sql)} else {sql} end"
 
@@ -45,14 +45,15 @@ def folded(sql: str) -> str:
 
 
 def _trim(sql: str) -> str:
-    return f"nullif(trim({sql}, {literal(BLANKS)}), '')"
+    bare = f"trim({sql}, {literal(BLANKS)})"
+    return f"nullif(regexp_replace({bare}, '^=\"(.*)\"$', '\\1'), '')"
 
 
 def _translate(sql: str) -> str:
     return f"translate({sql}, {literal(_FULL)}, {literal(_HALF)})"
 
 
-_AROUND = literal(f"^[{BLANKS}]|[{BLANKS}]$")
+_AROUND = literal(f'^[{BLANKS}]|[{BLANKS}]$|^="')
 _HAS_FULL = literal(f"[{_FULL}]")
 
 

@@ -71,7 +71,7 @@ def _cheaply(guard: str, look: str, verdict: str) -> str:
 
 # The cheap look that comes first: a run of digits, half-width or full-width, long enough to be a number of either kind.
 _DIGITS = literal("[0-9０-９][0-9０-９ －-]{9,}")
-_ALONE = literal(f"^[{BLANKS}]*[1-9１-９][0-9０-９ ]{{16,18}}[0-9Xx０-９Ｘｘ][{BLANKS}]*$")
+_ALONE = literal(f'^[{BLANKS}="]*[1-9１-９][0-9０-９ ]{{16,18}}[0-9Xx０-９Ｘｘ][{BLANKS}"]*$')
 _LONG = literal("[0-9０-９][0-9０-９ ]{16,}")
 
 
@@ -85,7 +85,7 @@ def any_identity(sqls: list[str]) -> str:
 
 
 def _bare(sql: str) -> str:
-    return f"trim({sql}, {literal(BLANKS)})"
+    return f"trim({sql}, {literal(BLANKS + '=' + chr(34))})"
 
 
 def _is_checked_number(sql: str) -> str:

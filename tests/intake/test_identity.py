@@ -145,3 +145,5 @@ def test_only_a_right_check_digit_makes_a_file_number_a_citizens(desk):
     asked = ", ".join(f"('{body}{digit}')" for digit in "0123456789X")
     found = desk.ask(f"select number from (values {asked}) as numbers (number) where {sql}")
     assert found == [(body + right,)]
+    quoted = f"select number from (values ('=\"{body}{right}\"')) as numbers (number) where {sql}"
+    assert len(desk.ask(quoted)) == 1

@@ -217,6 +217,16 @@ def test_text_keeps_leading_zeros_and_long_numbers(desk):
     assert desk.ask("select incident_no, unit_code from staging.incidents") == [("000123456789012345678", "004401")]
 
 
+def test_what_keeps_a_spreadsheets_hands_off_a_number_is_no_part_of_it(desk):
+    desk.write("警情.csv", '警情编号,接警时间,警情类别,处警单位代码\n="00123",2026-10-01 08:00:00,治安,4401\t\n')
+    desk.incidents(
+        '"=""00124""",2026-10-01 08:00:00,治安,4401', name="警情_二.csv", headings=FULL.removesuffix(",录入时间")
+    )
+    desk.receive()
+    found = desk.ask("select incident_no, unit_code from staging.incidents order by 1")
+    assert found == [("00123", "4401"), ("00124", "4401")]
+
+
 def test_every_table_is_there_and_says_which_columns_came(desk):
     desk.incidents(row("J1"), headings=FULL)
     desk.receive()
