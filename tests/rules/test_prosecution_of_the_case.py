@@ -6,7 +6,8 @@ from checks import rule_file, rules
 
 MEASURE = (
     "insert into staging.measures (source, measure_no, case_no, person_no, kind, unit_code, "
-    "started_at, started_at_latest, ended_at, ended_at_latest) values ('样例', 'C1', 'A1', '01', ?, 'U1', '2026-01-12 10:00:00', '2026-01-12 10:00:00', ?, ?)"
+    "started_at, started_at_latest, ended_at, ended_at_latest) "
+    "values ('样例', 'C1', 'A1', '01', ?, 'U1', '2026-01-12 10:00:00', '2026-01-12 10:00:00', ?, ?)"
 )
 ARREST, RESIDENCE = ("RS-07", "逮捕"), ("RS-08", "监视居住")
 
@@ -24,7 +25,7 @@ def con(bench):
 def verdict(con, policy, rule_id):
     rule = next(rule for rule in rule_file.read_all() if rule.id == rule_id)
     rules.apply(con, rule, policy, [rules.Readiness(clock, (), ()) for clock in rule.clocks])
-    return con.execute(f'select verdict from rules."{rule.table}" where clock = \'\'').fetchall()
+    return con.execute(f"select verdict from rules.\"{rule.table}\" where clock = ''").fetchall()
 
 
 @pytest.mark.parametrize(("rule_id", "kind"), [ARREST, RESIDENCE])
