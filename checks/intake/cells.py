@@ -33,7 +33,7 @@ def listed(texts) -> str:
 
 
 def trimmed(sql: str) -> str:
-    """SQL: the text without blanks around it and without the ="…" that keeps spreadsheets off a number; NULL if none."""
+    """SQL: the text without blanks around it and without the ="…" that keeps spreadsheets off it; NULL if none."""
     # Most cells have none, and trimming a set of characters costs five times the look.
     return f"case when {sql} = '' or regexp_matches({sql}, {_AROUND}) then {_trim(sql)} else {sql} end"
 
