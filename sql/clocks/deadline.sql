@@ -351,7 +351,7 @@ decided as (
         case
             when verdict = 'met' and law_no is not null then 'met'
             when verdict is null and is_lawfully_early and law_no is not null then 'met'
-            when verdict is null and done_at_latest <= strict_due_at and not is_early then 'met'
+            when verdict is null and done_at_latest <= strict_due_at and not is_early and law_no is not null then 'met'
             when exemption is not null or excuse is not null or is_released then 'exempt'
             when doubt is not null then 'unknown'
             when verdict is not null then verdict

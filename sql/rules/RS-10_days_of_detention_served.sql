@@ -166,6 +166,16 @@ examples:
     expect:
       - {verdict: exempt, clock: 天数}
       - {verdict: exempt, clock: 上限}
+  - it: 拘留所条例施行前一日收拘的，如期出所也不判断
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2012-03-31 10:00:00, custody_in_at: 2012-03-31 16:00:00, custody_out_at: 2012-04-10 16:00:00}
+    expect:
+      - {verdict: unknown, clock: 天数}
+      - {verdict: met, clock: 上限}
+  - it: 收拘时间无法识别的，不推算期满日
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 不详}
+    expect:
+      - {verdict: unknown, clock: 天数, due_at: null}
+      - {verdict: met, clock: 上限}
   - it: 没有拘留天数的不在范围
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00}
     expect: out of scope
