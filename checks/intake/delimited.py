@@ -78,7 +78,7 @@ class Count:
 
 def count_records(path: Path, start: int) -> Count:
     """The records from that byte on: line ends at even quote parity, and a last record without one."""
-    import numpy  # comes with pandas; 0.1 s that only CSV files pay
+    import numpy  # 0.1 s that only CSV files pay
 
     n_records, parity, odd, last = 0, 0, False, b""
     with path.open("rb") as file:
