@@ -23,7 +23,8 @@ declined as (
     select
         source,
         case_no,
-        case when not coalesce(filed_at_latest > declined_at, false) then declined_at end as declined_finally_at,
+        -- which came first may lie within the precision: then it perhaps was the end, and surely was not
+        case when not coalesce(filed_at > declined_at_latest, false) then declined_at end as declined_finally_at,
         case when not coalesce(filed_at_latest > declined_at, false) then declined_at_latest end as declined_finally_at_latest
     from clocks.known_cases
 )

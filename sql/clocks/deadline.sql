@@ -29,8 +29,9 @@ changes_one_by_one as (
     from sides
 ),
 
+-- the same pause may be on record twice: of two rows that are alike in everything, none comes first
 pauses as (
-    select
+    select distinct
         row_id,
         is_strict,
         is_fallback,
@@ -240,10 +241,11 @@ clocks_set as (
         terms.*,
         coalesce(strict.start_at, terms.start_at) as strict_start_at,
         case when coalesce(strict.n_extensions, 0) = 0 then coalesce(terms.fallback_n, terms.term_n) else strict.n end as strict_n,
-        coalesce(strict.n_paused, 0) as strict_paused,
+        -- rounded up one by one, two short pauses may be longer than the one that their longer ends make of them
+        least(coalesce(strict.n_paused, 0), coalesce(lenient.n_paused, 0)) as strict_paused,
         coalesce(lenient.start_at, terms.start_at_latest) as lenient_start_at,
         case when coalesce(lenient.n_extensions, 0) = 0 then coalesce(terms.fallback_n, terms.term_n) else lenient.n end as lenient_n,
-        coalesce(lenient.n_paused, 0) as lenient_paused,
+        greatest(coalesce(strict.n_paused, 0), coalesce(lenient.n_paused, 0)) as lenient_paused,
         coalesce(lenient.n_extensions, 0) as n_extensions
     from rule_terms as terms
     left join adjusted as strict on strict.row_id = terms.row_id and strict.is_strict
@@ -284,7 +286,16 @@ rivals as (
         row_id,
         row_number() over (
             partition by clock, subject_kind, source, subject_no, person_no
-            order by due_at desc nulls last, law_no desc nulls last, row_id
+            -- a due date that the calendar does not reach counts with its day before a day off moves it
+            order by
+                coalesce(
+                    due_at,
+                    case when not is_unreadable(start_at) then
+                        end_of_day(counted_day(term_unit, lenient_start_at, lenient_n, lenient_paused), 0)
+                    end
+                ) desc nulls last,
+                law_no desc nulls last,
+                row_id
         ) as place
     from dues
     where is_rival

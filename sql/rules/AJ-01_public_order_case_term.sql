@@ -150,6 +150,26 @@ examples:
   - it: 旧法受案、一直没有立案的，按旧法
     cases: {case_no: A1, kind: 治安, accepted_at: 2025-12-31 23:59:59, decided_at: 2026-01-30 23:59:59}
     expect: {verdict: met, strict_due_at: 2026-01-30 23:59:59, due_at: 2026-01-30 23:59:59}
+  - it: 新法期限超出日历所及的年份，仍以较宽的新法为准，不按旧法认定超期
+    as_of: 2026-12-30 00:00:00
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-12-30 09:00:00, filed_at: 2026-01-10 09:00:00}
+    case_events: {case_no: A1, event: 听证, at: 2026-01-20 09:00:00}
+    expect: {verdict: pending, law_since: 2026-01-01, strict_due_at: 2027-01-19 23:59:59}
+  - it: 旧法受案、立案时间无法识别的，新法旧法无法确定
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-12-20 09:00:00, filed_at: 待核实}
+    expect: {verdict: unknown}
+  - it: 旧法受案、立案时间无法识别，三十日内办结的，按哪部法都合规
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-12-20 09:00:00, filed_at: 待核实, decided_at: 2026-01-10 09:00:00}
+    expect: {verdict: met}
+  - it: 没有受案、立案时间无法识别的，无法判断
+    cases: {case_no: A1, kind: 治安, filed_at: 待核实}
+    expect: {verdict: unknown}
+  - it: 立案与不予立案的先后无法确定，不予立案可能就是终结，临界
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-11-03 09:00:00, filed_at: 2025-11-04, declined_at: 2025-11-04 17:00:00}
+    expect: {verdict: borderline}
+  - it: 不予立案后确已立案的，不予立案不是终结
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-11-03 09:00:00, filed_at: 2025-11-05, declined_at: 2025-11-04 17:00:00}
+    expect: {verdict: breached}
   - it: 2026年起受案、未立案的不在范围
     cases: {case_no: A1, kind: 治安, accepted_at: 2026-09-01 09:00:00}
     expect: out of scope
@@ -199,6 +219,8 @@ with started as (
     select cases.*, '立案' as law_group, cases.filed_at as start_at, cases.filed_at_latest as start_at_latest
     from clocks.cases as cases
     where cases.filed_at >= timestamp '2026-01-01 00:00:00'
+        -- filed at a time that cannot be read, and not received before 2026: which law it is, nobody can tell
+        or (is_unreadable(cases.filed_at) and not coalesce(cases.accepted_at < timestamp '2026-01-01 00:00:00', false))
 ),
 
 changes as (
@@ -272,6 +294,7 @@ select
         cases.decided_at_latest, cases.concluded_at_latest, cases.transferred_out_at_latest, cases.cancelled_at_latest,
         cases.declined_finally_at_latest
     ) as done_at_latest,
+    case when is_unreadable(cases.filed_at) then '立案时间无法识别，新法旧法无法确定' end as unclear,
     case when cases.pending_reason in ('行为人不明', '在逃') then '未结原因为' || cases.pending_reason end as excuse,
     case
         when cases.accepted_at < timestamp '2026-01-01 00:00:00' and cases.filed_at >= timestamp '2026-01-01 00:00:00'
