@@ -174,7 +174,7 @@ examples:
   - it: 收拘时间无法识别的，不推算期满日
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 不详}
     expect:
-      - {verdict: unknown, clock: 天数, due_at: null}
+      - {verdict: unknown, clock: 天数, reason: 应执行10日；自（无法识别）起算，期限10日，截至2026-11-01 00:00:00未见办理记录；无法判断：起算时间无法识别}
       - {verdict: met, clock: 上限}
   - it: 没有拘留天数的不在范围
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00}
