@@ -69,7 +69,8 @@ def judged(con, listed, width=dt.timedelta(0)):
             "changes": [dict(zip(names, change, strict=True)) for change in changes],
             "extension_terms": clock.terms, "lead_days": clock.lead, "is_unlimited": clock.unlimited,
             "is_rival": False, "is_standing": False,
-            "done_at": clock.done, "done_at_latest": clock.done and clock.done + width, "law_no": 0, "done_is_complete": True,
+            "done_at": clock.done, "done_at_latest": clock.done and clock.done + width,
+            "law_no": 0, "done_is_complete": True,
         }  # fmt: skip
         con.execute(
             f"insert into rule_terms ({', '.join(values)}) values ({', '.join('?' for _ in values)})",
