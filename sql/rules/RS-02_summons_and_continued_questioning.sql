@@ -236,6 +236,14 @@ examples:
     expect:
       - {verdict: met, clock: 时长, subject_no: C1}
       - {verdict: met, clock: 时长, subject_no: C2}
+  - it: 没有人员序号的，不能认作同一人，不计算间隔
+    cases: {case_no: A1, kind: 刑事}
+    measures:
+      - {measure_no: C1, case_no: A1, kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 12:00:00}
+      - {measure_no: C2, case_no: A1, kind: 传唤, started_at: 2026-10-12 13:00:00, ended_at: 2026-10-12 20:00:00}
+    expect:
+      - {verdict: met, clock: 时长, subject_no: C1}
+      - {verdict: met, clock: 时长, subject_no: C2}
   - it: 前一次没有结束时间，间隔无法判断
     cases: {case_no: A1, kind: 刑事}
     measures:
@@ -304,7 +312,9 @@ calls_in_order as (
         lead(started_at) over called as next_at,
         lead(started_at_latest) over called as next_at_latest
     from calls
+    -- without a person's number nobody can say that it was the same person
     where started_at is not null
+        and person_no is not null
     window called as (
         partition by coalesce(case_source, source), case_no, person_no, means
         order by started_at, started_at_latest, measure_no, source
