@@ -106,7 +106,7 @@ restarts as (
         and not is_unreadable(change.at)
         and case
             when is_strict then change.at >= begins_at and (done_at is null or change.at_latest <= done_at)
-            else change.at_latest >= begins_at and (done_at is null or change.at <= done_at_latest)
+            else change.at_latest >= begins_at and coalesce(change.at <= done_at_latest, true)
         end
 ),
 

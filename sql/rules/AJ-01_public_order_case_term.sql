@@ -167,6 +167,10 @@ examples:
   - it: 立案与不予立案的先后无法确定，不予立案可能就是终结，临界
     cases: {case_no: A1, kind: 治安, accepted_at: 2025-11-03 09:00:00, filed_at: 2025-11-04, declined_at: 2025-11-04 17:00:00}
     expect: {verdict: borderline}
+  - it: 可能没有终结的，之后的调解未成仍可重新起算
+    cases: {case_no: A1, kind: 治安, accepted_at: 2025-11-03 09:00:00, filed_at: 2025-11-04, declined_at: 2025-11-04 17:00:00}
+    case_events: {case_no: A1, event: 调解未成, at: 2025-11-11 09:00:00}
+    expect: {verdict: borderline, strict_due_at: 2025-12-03 23:59:59, due_at: 2025-12-11 23:59:59}
   - it: 不予立案后确已立案的，不予立案不是终结
     cases: {case_no: A1, kind: 治安, accepted_at: 2025-11-03 09:00:00, filed_at: 2025-11-05, declined_at: 2025-11-04 17:00:00}
     expect: {verdict: breached}
