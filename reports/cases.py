@@ -1,5 +1,7 @@
 """Typical cases told so that neither the case, nor the unit, nor any person can be recognised."""
 
+import polars as pl
+
 from reports.facts import Facts
 from reports.wording import duration, moment_words, third_of_month
 
@@ -18,11 +20,13 @@ KINDS = {
 
 def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
     """The longest overdue problems of a rule, no two of them from one unit where it can be helped."""
-    rows = facts.findings.filter(facts.findings["rule_id"] == rule_id).to_dicts()
-    rows.sort(key=lambda row: (-(row["overdue_hours"] or 0), str(row["breach_at"]), row["finding_id"]))
-    others = {row["unit_code"]: row for row in reversed(rows)}  # of each unit the first
-    first_of_units = sorted(others.values(), key=rows.index)
-    chosen = (first_of_units + [row for row in rows if row not in first_of_units])[:n]
+    found = facts.findings.filter(pl.col("rule_id") == rule_id)
+    longest = found.sort(
+        pl.col("overdue_hours").fill_null(0), "breach_at", "finding_id", descending=[True, False, False], nulls_last=True
+    )
+    first_of_units = longest.unique("unit_code", keep="first", maintain_order=True)
+    others = longest.join(first_of_units, on="finding_id", how="anti", maintain_order="left")
+    chosen = pl.concat([first_of_units.head(n), others.head(n)]).head(n).to_dicts()
     return [f"案例{sign}：{_told(facts, row)}" for sign, row in zip("一二三四五", chosen, strict=False)]
 
 
