@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars
 import xlsxwriter
-from conftest import Desk
+from tests.intake.conftest import Desk
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
