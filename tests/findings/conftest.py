@@ -6,36 +6,13 @@ from datetime import datetime
 import pytest
 
 from checks import findings, policy, rooms
+from checks.rules import VERDICT_COLUMNS
 from checks.run import Period, Run
 from checks.staging_schema import create_empty
 from checks.warehouse import open_warehouse
 
-VERDICTS = {
-    "rule_id": "varchar",
-    "clock": "varchar",
-    "subject_kind": "varchar",
-    "source": "varchar",
-    "subject_no": "varchar",
-    "case_no": "varchar",
-    "person_no": "varchar",
-    "unit_code": "varchar",
-    "officer_no": "varchar",
-    "started_at": "timestamp",
-    "strict_due_at": "timestamp",
-    "due_at": "timestamp",
-    "done_at": "timestamp",
-    "verdict": "varchar",
-    "breach_at": "timestamp",
-    "severity": "varchar",
-    "law_since": "date",
-    "law": "varchar",
-    "reason": "varchar",
-    "source_file": "varchar",
-    "source_row": "integer",
-}
-
 EMPTY = f"""
-create or replace table rules.verdicts ({", ".join(f"{name} {kind}" for name, kind in VERDICTS.items())});
+create or replace table rules.verdicts ({", ".join(f"{name} {kind}" for name, kind in VERDICT_COLUMNS.items())});
 create or replace table rules.catalogue (rule_id varchar, name varchar, question varchar, class varchar,
     severity varchar, theme varchar, weight_theme varchar, dated_by varchar);
 create or replace table rules.runs (rule_id varchar, clock varchar, status_data varchar, missing varchar,

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import polars
 import xlsxwriter
-from tests.intake.conftest import Desk
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+
+from tests.intake.conftest import Desk
 
 HEADINGS = {"incident_no": "警情编号", "received_at": "接警时间", "category": "警情类别", "unit_code": "处警单位代码"}
 OPTIONAL = {"visit_waiver": "免回访情形", "is_classified": "是否涉密"}
