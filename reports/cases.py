@@ -22,7 +22,11 @@ def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
     """The longest overdue problems of a rule, no two of them from one unit where it can be helped."""
     found = facts.findings.filter(pl.col("rule_id") == rule_id)
     longest = found.sort(
-        pl.col("overdue_hours").fill_null(0), "breach_at", "finding_id", descending=[True, False, False], nulls_last=True
+        pl.col("overdue_hours").fill_null(0),
+        "breach_at",
+        "finding_id",
+        descending=[True, False, False],
+        nulls_last=True,
     )
     first_of_units = longest.unique("unit_code", keep="first", maintain_order=True)
     others = longest.join(first_of_units, on="finding_id", how="anti", maintain_order="left")
