@@ -26,7 +26,6 @@ ORDER = (
     "penalties",
     "property_items",
     "visits",
-    "petitions",
 )
 
 # A row whose own moment lies after as-of has not happened yet.

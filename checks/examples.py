@@ -193,9 +193,3 @@ def _expected(rule: Rule, example: dict) -> list[dict]:
         return []
     listed = expect if isinstance(expect, list) else [expect]
     return [each if isinstance(each, dict) else {"verdict": each} for each in listed]
-
-
-def try_all(rules_: list[Rule], policy: Policy) -> list[Outcome]:
-    """Every example of every rule, tried."""
-    bench = Bench(policy)
-    return [outcome for rule in rules_ for outcome in bench.tries(rule)]

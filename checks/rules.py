@@ -201,11 +201,8 @@ def _term(rule: Rule, name: str, said: list[str]) -> str:
 def _severity(rule: Rule) -> str:
     """SQL: the severity that the row names, else the first whose condition holds, else the rule's own."""
     whens = " ".join(f"when {condition} then {literal(severity)}" for severity, condition in rule.severity_when)
-    return (
-        f"coalesce(judged.severity, case {whens} end, {literal(rule.severity)})"
-        if whens
-        else (f"coalesce(judged.severity, {literal(rule.severity)})")
-    )
+    choices = ["judged.severity", f"case {whens} end" if whens else "null", literal(rule.severity)]
+    return f"coalesce({', '.join(choices)})"
 
 
 def apply(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness]) -> None:

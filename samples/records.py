@@ -1,10 +1,10 @@
 """What the invented bureau recorded, and what an audit of it must say."""
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import datetime
 
 from checks.contract import tables
-from samples.moments import MONTH_START, earliest
+from samples.moments import MONTH_START
 
 KINDS = {
     "incidents": ("警情", "incident_no"),
@@ -105,8 +105,3 @@ class Sample:
                 "why": why,
             }
         )
-
-
-def day_of(moment) -> date:
-    """The day on which the moment lies."""
-    return earliest(moment).date()
