@@ -28,6 +28,7 @@ class Table:
     heading: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    dated_by: tuple[str, ...] = ()  # the first that holds a moment says when a record happened; none for a list
 
     def column(self, name: str) -> Column:
         """The column of that English name; KeyError if the table has none."""
@@ -41,7 +42,7 @@ def _column(name: str, facts: dict) -> Column:
 def _table(name: str, facts: dict) -> Table:
     columns = [_column(column, about) for column, about in facts["columns"].items()]
     columns.append(Column("updated_at", "更新时间", "time"))
-    return Table(name, facts["table"], tuple(facts["key"]), tuple(columns))
+    return Table(name, facts["table"], tuple(facts["key"]), tuple(columns), tuple(facts.get("dated_by", ())))
 
 
 @cache
