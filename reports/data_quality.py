@@ -15,11 +15,11 @@ def told(facts: Facts) -> list[str]:
     files = facts.published.rows("intake")
     read = {
         name: sum(row[name] or 0 for row in files)
-        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
+        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
     }
     return [
         f"读入{count(len(files))}份表共{count(read['n_read'])}行：入库{count(read['n_accepted'])}行，隔离{count(read['n_quarantined'])}行，"
-        f"重复{count(read['n_duplicate'])}行，合计行{count(read['n_subtotal'])}行，逐行相符。"
+        f"重复{count(read['n_duplicate'])}行，剔除{count(read['n_dropped'])}行，逐行相符。"
         if read["n_read"] == sum(read.values()) - read["n_read"]
         else "入库行数与读入行数不符，见入库对账表。",
         f"数据检查{count(len(checks))}项：通过{count(counted['通过'])}项，不合格{count(counted['不合格'])}项，执行错误"

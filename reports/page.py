@@ -176,7 +176,7 @@ def _intake_sums(facts: Facts) -> dict[str, int]:
     frame = facts.published.frames["intake"]
     return {
         name: int(frame[name].sum() or 0)
-        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
+        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
     }
 
 

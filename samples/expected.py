@@ -21,7 +21,7 @@ FINDINGS = (
     "planted",
 )
 LOOKALIKES = ("rule_id", "clock", "subject_no", "person_no", "verdict", "why")
-INTAKE = ("file", "sheet", "table_name", "n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
+INTAKE = ("file", "sheet", "table_name", "n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
 VERDICTS = {
     "met": "合规", "exempt": "豁免", "pending": "未到期", "borderline": "临界", "unknown": "无法判断",
     "out of scope": "不在检查范围",
@@ -80,14 +80,14 @@ def _opening(sample: Sample) -> str:
 
 - `expected/findings.csv`：必须且只能报出的问题。
 - `expected/lookalikes.csv`：不得报出的合法情形及应得的结论。
-- `expected/intake.csv`：每个文件（工作表）应读入、接收、隔离、重复、合计行的行数。
+- `expected/intake.csv`：每个文件（工作表）应读入、接收、隔离、重复、剔除的行数。
 """
 
 
 def _files(counts: list[dict]) -> str:
     lines = ["## 导出文件\n", "| 文件 | 工作表 | 行数 | 重复行 | 合计行 | 应隔离 |", "|---|---|---:|---:|---:|---:|"]
     for count in counts:
-        numbers = " | ".join(str(count[name]) for name in ("n_read", "n_duplicate", "n_subtotal", "n_quarantined"))
+        numbers = " | ".join(str(count[name]) for name in ("n_read", "n_duplicate", "n_dropped", "n_quarantined"))
         lines.append(f"| {count['file']} | {count['sheet'] or '—'} | {numbers} |")
     return "\n".join(lines) + "\n"
 

@@ -38,7 +38,7 @@ def _count(export: Export, rows: list[Record]) -> dict:
         "n_accepted": len(rows) - quarantined,
         "n_quarantined": quarantined,
         "n_duplicate": export.repeated,
-        "n_subtotal": int(export.subtotal),
+        "n_dropped": int(export.subtotal),
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checks.complaint import BadInput
+from checks.intake.notes import Note
 
 CHUNK = 8 << 20
 SHOWN = {
@@ -26,6 +27,7 @@ class Utf8File:
 
     path: Path
     received_as: str
+    notes: tuple[Note, ...] = ()
 
 
 def as_utf8(path: Path, name: str, scratch: Path) -> Utf8File:

@@ -19,6 +19,7 @@ from checks.complaint import BadInput
 from checks.contract import Table
 from checks.intake.cells import literal
 from checks.intake.landing import Place
+from checks.intake.notes import Note
 
 CHUNK = 8 << 20
 BYTES, COLUMNS = "bytes", "columns"
@@ -46,6 +47,7 @@ class Kept:
     kept_as: str
     taken_by: str  # which reading of the file was kept, where only columns were: another profile takes others
     pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...] = ()
 
     def stored_name(self, table: str | None = None) -> str:
         """The name under exports/: of the file itself, or of the columns taken for a table."""
@@ -153,4 +155,5 @@ def _record(facts: dict) -> Record:
 
 def _kept(facts: dict) -> Kept:
     pieces = tuple(Piece(**(each | {"taken_columns": tuple(each["taken_columns"])})) for each in facts["pieces"])
-    return Kept(facts["name"], facts["sha256"], facts["n_bytes"], facts["kept_as"], facts["taken_by"], pieces)
+    notes = tuple(Note(**each) for each in facts["notes"])
+    return Kept(facts["name"], facts["sha256"], facts["n_bytes"], facts["kept_as"], facts["taken_by"], pieces, notes)

@@ -12,8 +12,9 @@ from checks.intake import identity
 from checks.intake.cells import BLANKS, is_placeholder, literal, name, trimmed
 from checks.intake.taking import Taking
 
-ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "is_subtotal", "refused")
+ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "dropped", "refused")
 BLANK_ROW = "空行"
+SUBTOTAL_ROW = "合计行"
 SUBTOTAL = r"(本页|本表|本月|累计)?(合计|小计|总数|总计)[:：]?"
 ROWS_AT_ONCE = 20_000
 
@@ -53,18 +54,18 @@ def create(con: duckdb.DuckDBPyConnection) -> None:
         columns = ", ".join(f"{name(column.name)} varchar" for column in table.columns)
         origin = "batch integer, source_file varchar, source_sheet varchar, source_row integer"
         con.execute(
-            f"create table if not exists raw.{table.name} ({columns}, {origin}, is_subtotal boolean, refused varchar)"
+            f"create table if not exists raw.{table.name} ({columns}, {origin}, dropped varchar, refused varchar)"
         )
 
 
 def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: str) -> int:
     """The rows of `source` stand in raw, blank ones left out; the number of all its rows, blank or not.
 
-    `source` is SQL with the taken columns by name and source_row, is_subtotal, refused.
+    `source` is SQL with the taken columns by name and source_row, dropped, refused.
     """
     taken = [_kept_text(column) if column.name in taking.columns else "null" for column in taking.table.columns]
     sheet = literal(place.sheet) if place.sheet is not None else "null"
-    origin = f"{place.batch}, {literal(place.file)}, {sheet}, source_row, is_subtotal, refused"
+    origin = f"{place.batch}, {literal(place.file)}, {sheet}, source_row, dropped, refused"
     statement = f"insert into raw.{taking.table.name} select {', '.join(taken)}, {origin} from ({source})"
     (n_rows,) = con.execute(statement).fetchone()
     con.execute(f"delete from raw.{taking.table.name} where {place.where()} and refused = {literal(BLANK_ROW)}")
@@ -143,9 +144,14 @@ def _arrow(taking: Taking, rows: list[Row]) -> pyarrow.Table:
         for column, place in taking.columns.items()
     }
     columns["source_row"] = pyarrow.array([row.number for row in rows], pyarrow.int32())
-    columns["is_subtotal"] = pyarrow.array([not row.refused and _is_subtotal(row.cells, key_places) for row in rows])
+    columns["dropped"] = pyarrow.array([_dropped(row, key_places) for row in rows], text)
     columns["refused"] = pyarrow.array([row.refused for row in rows], text)
     return pyarrow.table(columns)
+
+
+def _dropped(row: Row, key_places: list[int]) -> str | None:
+    """Why the row is no record; None if it is one."""
+    return SUBTOTAL_ROW if not row.refused and _is_subtotal(row.cells, key_places) else None
 
 
 def _is_subtotal(cells: list[str | None], key_places: list[int]) -> bool:

@@ -39,7 +39,8 @@ def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Plac
     filled = f"coalesce({', '.join(trimmed(text) for text in texts)})"
     subtotal = " or ".join(landing.is_subtotal(each) for each in [filled, *keys])
     blank = f"case when {filled} is null then {literal(landing.BLANK_ROW)} end"
-    origin = f"file_row_number + 2 as source_row, ({subtotal}) as is_subtotal, {blank} as refused"
+    dropped = f"case when {subtotal} then {literal(landing.SUBTOTAL_ROW)} end"
+    origin = f"file_row_number + 2 as source_row, {dropped} as dropped, {blank} as refused"
     landing.land(con, taking, place, f"select {taken}, {origin} from {_file(path)}")
 
 

@@ -50,7 +50,7 @@ def _rows(file: Utf8File, opened: Opening, taking: Taking) -> str:
     taken = ", ".join(f"{_cell(place)} as {name(column)}" for column, place in taking.columns.items())
     keys = [_cell(taking.columns[key]) for key in taking.table.key if key in taking.columns]
     subtotal = " or ".join(landing.is_subtotal(each) for each in ["first_filled", *keys])
-    return f"""select {taken}, source_row, ({subtotal}) as is_subtotal,
+    return f"""select {taken}, source_row, case when {subtotal} then {literal(landing.SUBTOTAL_ROW)} end as dropped,
             case when first_filled is null then {literal(landing.BLANK_ROW)} end as refused
         from (select *, {taking.headings.row} + row_number() over () as source_row,
                 coalesce({", ".join(cells)}) as first_filled

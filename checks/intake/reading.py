@@ -1,6 +1,7 @@
 """One export into the room raw, whatever its format."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from checks.intake.headings import SEARCHED_ROWS
 from checks.intake.identity import has_identity
 from checks.intake.keeping import Piece
 from checks.intake.landing import Place
+from checks.intake.notes import Note
 from checks.intake.profile import Profile
 from checks.intake.taking import Taking
 
@@ -26,6 +28,7 @@ class Read:
     pieces: tuple[Piece, ...]
     takings: tuple[tuple[Place, Taking], ...]
     may_be_kept: bool
+    notes: tuple[Note, ...] = ()
 
 
 def read_export(
@@ -50,7 +53,7 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
             rows = careful_csv.read_rows(file, opened, takings[0].headings, place.file)
             hidden = landing.land_rows(con, takings, place, rows)
     hidden = any(hidden) or _titles_hide(opened.rows, takings)
-    return _summary(con, [(place, each) for each in takings], file.received_as, hidden)
+    return _summary(con, [(place, each) for each in takings], file.received_as, hidden, file.notes)
 
 
 def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, list[Taking]]:
@@ -93,13 +96,13 @@ def _titles_hide(rows: list[list[str]], takings: list[Taking]) -> bool:
     return any(has_identity(cell) for row in above for cell in row)
 
 
-def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bool) -> Read:
+def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bool, notes: Sequence[Note] = ()) -> Read:
     """The pieces, and whether nothing in the file could name a citizen."""
     marked = [landing.marked_columns(con, each, place) for place, each in takings]
     stories = any(landing.has_stories(con, each, place) for place, each in takings)
     named = any(each.may_name_someone() for _, each in takings)
     pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
-    return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)))
+    return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)), tuple(notes))
 
 
 def _piece(place: Place, each: Taking, encoding: str, marked: dict[str, int]) -> Piece:

@@ -133,7 +133,7 @@ def _kept(path: Path, digest: str, read: Read, profile: str | None) -> Kept:
     """How the file is kept: as it is, or as the columns that this program and this profile took of it."""
     taken_by = hashlib.sha256(f"{_program()} {profile}".encode()).hexdigest()[:12]
     kept_as = BYTES if read.may_be_kept else COLUMNS
-    return Kept(file_name(path), digest, path.stat().st_size, kept_as, taken_by, read.pieces)
+    return Kept(file_name(path), digest, path.stat().st_size, kept_as, taken_by, read.pieces, read.notes)
 
 
 def _keep(con, store: Store, path: Path, file: Kept, number: int) -> None:
@@ -178,10 +178,22 @@ def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Pla
         for piece in file.pieces
     ]
     con.executemany("insert into raw.pieces values (?, ?, ?, ?, ?, ?, ?, ?, ?)", pieces)
+    _enter_notes(con, record)
     by_table: dict[str, list[tuple[str, Taking]]] = {}
     for place, each in takings:
         by_table.setdefault(each.table.name, []).append((place.where(), each))
     staging.add_batch(con, record.number, profile.name if profile else STANDARD, by_table)
+
+
+def _enter_notes(con, record: Record) -> None:
+    """staging.notes holds what was noticed about the files of the batch, as it was when they were read."""
+    notes = [
+        (record.number, file.name, note.sheet, note.column, note.severity, note.text, note.n_rows)
+        for file in record.files
+        for note in file.notes
+    ]
+    if notes:
+        con.executemany("insert into staging.notes values (?, ?, ?, ?, ?, ?, ?)", notes)
 
 
 def _require_few_put_aside(con, batch: int) -> None:

@@ -32,6 +32,7 @@ def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[s
         f"insert into staging.{table.name}_history by name select {columns} from typed_rows where refusal is null"
     )
     con.execute(_quarantine(table, batch))
+    con.execute(_dropped(table, batch))
     _count_placeholders(con, table, batch)
     con.execute(_close_intake(table, batch))
     con.execute("drop table typed_rows")
@@ -41,7 +42,7 @@ def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[s
 def _find_duplicates(con, table: Table, batch: int) -> None:
     """duplicate_rows names every row that repeats an earlier one of the batch in all taken columns."""
     columns = ", ".join(name(column.name) for column in table.columns)
-    rows = f"raw.{table.name} where batch = {batch} and not is_subtotal and refused is null"
+    rows = f"raw.{table.name} where batch = {batch} and dropped is null and refused is null"
     con.execute(
         f"""create or replace temp table duplicate_rows as
         with hashed as (select hash({columns}) as row_hash from {rows}),
@@ -63,7 +64,7 @@ def _is_duplicate(alias: str) -> str:
 
 
 def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
-    """typed_rows holds every row but subtotals and duplicates, with its values and why it is put aside, if so."""
+    """typed_rows holds every record but duplicates, with its values and why it is put aside, if so."""
     readings = {column.name: reading(table, column, takings) for column in table.columns}
     origin = "batch, source_file, source_sheet, source_row, refused"
     bare = ", ".join(f"{each.bare} as bare_{column}" for column, each in readings.items())
@@ -73,7 +74,7 @@ def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
         f"""create or replace temp table typed_rows as
         with bare_rows as (
             select {origin}, {bare} from raw.{table.name} as row_
-            where batch = {batch} and not is_subtotal and not {_is_duplicate("row_")}
+            where batch = {batch} and dropped is null and not {_is_duplicate("row_")}
         ),
         parsed_rows as materialized (select *, {parsed} from bare_rows),
         judged_rows as (select *, {blank} from parsed_rows)
@@ -118,6 +119,13 @@ def _quarantine(table: Table, batch: int) -> str:
         from typed_rows where refusal is not null order by {_order()}"""
 
 
+def _dropped(table: Table, batch: int) -> str:
+    return f"""insert into staging.dropped by name
+        select batch, {literal(table.name)} as table_name,
+            source_file as file, source_sheet as sheet, source_row, dropped as reason
+        from raw.{table.name} where batch = {batch} and dropped is not null order by {_order()}"""
+
+
 def _count_placeholders(con, table: Table, batch: int) -> None:
     names = [column.name for column in table.columns]
     counts = ", ".join(f"count(*) filter (blank_{column})" for column in names)
@@ -128,7 +136,7 @@ def _count_placeholders(con, table: Table, batch: int) -> None:
 
 
 def _close_intake(table: Table, batch: int) -> str:
-    """SQL: one row for each file and sheet; what was read is what was accepted, put aside, repeated or a subtotal."""
+    """SQL: one row for each file and sheet; what was read is what was accepted, put aside, repeated or dropped."""
     rows = f"raw.{table.name} as rows_ where rows_.batch = {batch}"
     same = "rows_.source_file = pieces.file and rows_.source_sheet is not distinct from pieces.sheet"
     return f"""insert into staging.intake by name
@@ -137,7 +145,7 @@ def _close_intake(table: Table, batch: int) -> str:
             (select count(*) from typed_rows as rows_ where refusal is null and {same}) as n_accepted,
             (select count(*) from typed_rows as rows_ where refusal is not null and {same}) as n_quarantined,
             (select count(*) from duplicate_rows as rows_ where {same}) as n_duplicate,
-            (select count(*) from {rows} and is_subtotal and {same}) as n_subtotal,
+            (select count(*) from {rows} and dropped is not null and {same}) as n_dropped,
             pieces.identity_columns, pieces.ignored_columns
         from raw.pieces as pieces where pieces.batch = {batch} and pieces.table_name = {literal(table.name)}
         order by pieces.file, pieces.sheet nulls first"""

@@ -1,4 +1,4 @@
--- One row for each file and sheet; read = accepted + quarantined + duplicate + subtotal, to the row.
+-- One row for each file and sheet; read = accepted + quarantined + duplicate + dropped, to the row.
 select
   received.batch,
   received.file,
@@ -10,7 +10,7 @@ select
   received.n_accepted,
   received.n_quarantined,
   received.n_duplicate,
-  received.n_subtotal,
+  received.n_dropped,
   received.identity_columns,
   received.ignored_columns
 from staging.intake as received

@@ -3,14 +3,14 @@ with sides as (
   select
     '入库对账：读入行数＝入库＋隔离＋重复＋合计' as name,
     (select coalesce(sum(n_read), 0) from staging.intake) as "left",
-    (select coalesce(sum(n_accepted + n_quarantined + n_duplicate + n_subtotal), 0) from staging.intake) as "right"
+    (select coalesce(sum(n_accepted + n_quarantined + n_duplicate + n_dropped), 0) from staging.intake) as "right"
   union all
   select
     '入库对账：逐文件不相等的个数为零',
     (
       select count(*)
       from staging.intake
-      where n_read is distinct from n_accepted + n_quarantined + n_duplicate + n_subtotal
+      where n_read is distinct from n_accepted + n_quarantined + n_duplicate + n_dropped
     ),
     0
   union all

@@ -145,7 +145,7 @@ def test_exports_and_checks_are_published_under_the_headings_that_people_know(mo
         n_accepted=3,
         n_quarantined=0,
         n_duplicate=0,
-        n_subtotal=0,
+        n_dropped=0,
     )
     month.build()
     named = [(row["table"], row["column"]) for row in month.rows("from published.quality")]
@@ -171,7 +171,7 @@ def test_exports_and_checks_are_published_under_the_headings_that_people_know(mo
 def test_a_total_that_is_not_the_sum_of_its_parts_shows(month, wrong):
     month.breach()
     month.insert(
-        "staging.intake", batch=1, file="警情.csv", n_read=3, n_accepted=3, n_quarantined=0, n_duplicate=0, n_subtotal=0
+        "staging.intake", batch=1, file="警情.csv", n_read=3, n_accepted=3, n_quarantined=0, n_duplicate=0, n_dropped=0
     )
     month.insert(
         "quality.checks", table_name="incidents", column_name="a", check_name="必填", n_failed=1, status="不合格"

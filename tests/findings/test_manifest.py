@@ -42,7 +42,7 @@ def test_the_manifest_lists_inputs_outputs_counts_and_the_proof(month):
         n_accepted=1,
         n_quarantined=0,
         n_duplicate=0,
-        n_subtotal=0,
+        n_dropped=0,
     )
     month.build()
     folder = release(month)
@@ -120,7 +120,7 @@ def test_what_a_broken_run_left_behind_is_tidied_and_the_month_it_set_aside_come
 
 def test_a_month_whose_parts_do_not_add_up_is_not_published(month):
     month.insert(
-        "staging.intake", batch=1, file="警情.csv", n_read=4, n_accepted=3, n_quarantined=0, n_duplicate=0, n_subtotal=0
+        "staging.intake", batch=1, file="警情.csv", n_read=4, n_accepted=3, n_quarantined=0, n_duplicate=0, n_dropped=0
     )
     month.build()
     with pytest.raises(BadInput, match="数据勾稽不符.*\n?.*读入行数"):

@@ -83,7 +83,7 @@ def test_the_balance_closes_and_every_value_comes_back(table, form, titles):
         write(desk.folder, table, form, titles)
         desk.receive()
         counts, latest = expected(table)
-        found = desk.ask("select n_read, n_accepted, n_quarantined, n_duplicate, n_subtotal from staging.intake")
+        found = desk.ask("select n_read, n_accepted, n_quarantined, n_duplicate, n_dropped from staging.intake")
         assert found == [(len(table), counts["accepted"], counts["quarantined"], counts["duplicate"], 0)]
         columns = "incident_no, cast(received_at as varchar), category, unit_code, visit_waiver, is_classified"
         back = {row[0]: row for row in desk.ask(f"select {columns} from staging.incidents")}

@@ -22,7 +22,7 @@ def plain(n: int) -> list[str]:
 def test_intake_closes_to_the_row(desk):
     desk.incidents(*plain(90), row("B0000"), row("J1", kind="盗窃"), row("J2"), "合计,92,,,", "", headings=FULL)
     desk.receive()
-    found = desk.ask("select n_read, n_accepted, n_quarantined, n_duplicate, n_subtotal from staging.intake")
+    found = desk.ask("select n_read, n_accepted, n_quarantined, n_duplicate, n_dropped from staging.intake")
     assert found == [(94, 91, 1, 1, 1)]
 
 
@@ -31,13 +31,19 @@ def test_a_subtotal_row_is_dropped_wherever_its_word_stands(desk, word):
     headings = "序号," + FULL
     desk.incidents("1," + row("J1"), f"{word},1,,,,", f",{word},,,,", headings=headings)
     desk.receive()
-    assert desk.ask("select n_read, n_accepted, n_subtotal from staging.intake") == [(3, 1, 2)]
+    assert desk.ask("select n_read, n_accepted, n_dropped from staging.intake") == [(3, 1, 2)]
+
+
+def test_a_dropped_row_is_listed_with_its_number_and_why(desk):
+    desk.incidents("A1,2026-10-01 08:00:00,刑事,000012", "合计,,,1")
+    desk.receive()
+    assert desk.ask("select file, source_row, reason from staging.dropped") == [("警情.csv", 3, "合计行")]
 
 
 def test_a_ragged_subtotal_row_is_a_subtotal_row(desk):
     desk.write("警情.csv", f"{FULL}\n{row('J1')}\n小计,1\n合计,1,,,,,,,,1\n总计,2")
     desk.receive()
-    assert desk.ask("select n_read, n_accepted, n_subtotal from staging.intake") == [(4, 1, 3)]
+    assert desk.ask("select n_read, n_accepted, n_dropped from staging.intake") == [(4, 1, 3)]
 
 
 def test_an_unknown_code_puts_the_row_aside_with_its_value(desk):

@@ -105,7 +105,7 @@ def test_the_five_products_and_every_table_are_there(sample):
 
 def test_every_file_closes_to_the_row(sample):
     intake = pl.read_parquet(sample[1] / "intake.parquet")
-    parts = intake.select(pl.sum_horizontal("n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")).to_series()
+    parts = intake.select(pl.sum_horizontal("n_accepted", "n_quarantined", "n_duplicate", "n_dropped")).to_series()
     assert intake.height > 10
     assert (intake["n_read"] == parts).all()
 

@@ -57,7 +57,7 @@ def test_each_lookalike_has_the_verdict_that_the_law_gives_it(folder, judged):
 
 
 def test_intake_counts_each_file_as_it_was_written(folder, judged):
-    parts = ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
+    parts = ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
     texts = ", ".join(f"{part}::varchar" for part in parts)
     counted = judged.execute(f"select file, coalesce(sheet, ''), table_name, {texts} from staging.intake").fetchall()
     assert sorted(counted) == _expected(folder, "intake", ("file", "sheet", "table_name", *parts))

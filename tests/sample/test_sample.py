@@ -146,7 +146,7 @@ def test_the_rows_of_each_file_are_those_that_intake_must_count():
     grids = _cells(COMMITTED)
     assert counts.keys() == grids.keys()
     for name, grid in grids.items():
-        parts = ("n_accepted", "n_quarantined", "n_duplicate", "n_subtotal")
+        parts = ("n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
         head = next(n for n, row in enumerate(grid) if sum(cell not in (None, "") for cell in row) > 3)
         assert len(grid) - head - 1 == int(counts[name]["n_read"]) == sum(int(counts[name][part]) for part in parts)
 

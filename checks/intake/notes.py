@@ -1,0 +1,16 @@
+"""What was noticed about a file and does not stop the run; whoever reads the file says it."""
+
+from dataclasses import dataclass
+
+WARNING, NOTICE = "警告", "提示"
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing that people should know about a file, in Chinese; never a value that could name a citizen."""
+
+    severity: str  # WARNING or NOTICE
+    text: str
+    column: str | None = None  # the heading as written, where one column is meant
+    sheet: str | None = None
+    n_rows: int | None = None  # how many rows or cells, where it can be counted
