@@ -107,7 +107,5 @@ def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bo
 
 def _piece(place: Place, each: Taking, encoding: str, marked: dict[str, int]) -> Piece:
     identity = each.identity() + [f"{heading}（{number} 个值）" for heading, number in marked.items()]
-    taken = tuple(
-        name for name in (column.name for column in each.table.columns) if name in {*each.columns, *each.constants}
-    )
-    return Piece(each.table.name, place.sheet, encoding, taken, "、".join(identity), "、".join(each.ignored()))
+    taken, ignored = tuple(each.carried()), "、".join(each.ignored())
+    return Piece(each.table.name, place.sheet, encoding, taken, "、".join(identity), ignored)

@@ -163,9 +163,8 @@ def _load_again(con, store: Store, record: Record) -> None:
 def _remembered(piece: Piece, file: Kept, profile: Profile | None) -> Taking:
     """What was taken, for a file of which only the columns were kept: they already carry the contract's names."""
     entries = profile.entries_for(file.name) if profile else ()
-    entry = next((each for each in entries if each.table.name == piece.table), None)
-    constants, codes = (entry.constants, entry.codes) if entry else ({}, {})
-    return Taking(tables()[piece.table], Headings(1, ()), {}, constants, codes)
+    fitting = (each for each in entries if each.table.name == piece.table and each.takes_sheet(piece.sheet))
+    return Taking(tables()[piece.table], Headings(1, ()), {}, next(fitting, None))
 
 
 def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Place, Taking]]) -> None:

@@ -1,6 +1,6 @@
 """What is taken from one sheet for one table, decided before a single row is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from checks.complaint import BadInput
 from checks.contract import Table, tables
@@ -15,7 +15,7 @@ from checks.intake.headings import (
     tidy,
 )
 from checks.intake.identity import names_a_citizen, tells_a_story
-from checks.intake.profile import Entry, Profile
+from checks.intake.sources import Entry, Profile
 
 NO_TABLE_ADVICE = (
     "文件名（或工作表名）以表名开头，例如 警情_2026-10.csv；可用的表名：{names}；"
@@ -30,8 +30,12 @@ class Taking:
     table: Table
     headings: Headings
     columns: dict[str, int]  # column of the contract → position in the sheet
-    constants: dict[str, str] = field(default_factory=dict)
-    codes: dict[str, dict[str, str]] = field(default_factory=dict)
+    entry: Entry | None = None  # what a profile says of these rows
+
+    def carried(self) -> list[str]:
+        """The columns of the table about which the rows say something, in the contract's order."""
+        said = {*self.entry.constants, *(move.target for move in self.entry.moves)} if self.entry else set()
+        return [column.name for column in self.table.columns if column.name in self.columns or column.name in said]
 
     def left_out(self) -> list[str]:
         """The headings that are not taken, as written, in their order."""
@@ -59,7 +63,7 @@ def for_rows(rows: list[list[str]], file: str, profile: Profile | None, table: T
     """What is taken from a CSV or Parquet with these first rows; BadInput if that is nothing or not enough."""
     entries = _entries(profile, file)
     if entries:
-        return [_mapped(rows, entry, file, None) for entry in entries]
+        return [_mapped(rows, entry, file, None) for entry in _only_once(entries, file, None)]
     table = table or table_named(file)
     if table is None:
         raise no_table(file)
@@ -82,14 +86,22 @@ def for_sheets(sheets: dict[str, list[list[str]]], file: str, profile: Profile |
 
 
 def _entries(profile: Profile | None, file: str) -> tuple[Entry, ...]:
-    """What the profile takes from the file; BadInput if two entries take it for the same table."""
+    """What the profile takes from the file; BadInput if two of its sources take it."""
     entries = profile.entries_for(file) if profile else ()
-    names = [entry.table.name for entry in entries]
+    sources = sorted({entry.source for entry in entries})
+    if len(sources) > 1:
+        advice = "改正 files，使每个文件只属于一个来源"
+        raise BadInput("两个来源都取这个文件", file=file, value="、".join(sources), advice=advice)
+    return entries
+
+
+def _only_once(entries: tuple[Entry, ...], file: str, sheet: str | None) -> tuple[Entry, ...]:
+    """The entries that take a sheet; BadInput if two of them take it for the same table."""
+    names = [entry.table.heading for entry in entries]
     for name in sorted(names):
         if names.count(name) > 1:
-            raise BadInput(
-                "来源配置有两处把这个文件当作同一张表", file=file, value=name, advice="改正 files，使每张表只取一次"
-            )
+            what, advice = "来源配置有两处把这个文件当作同一张表", "改正 files 或 sheets，使每张表只取一次"
+            raise BadInput(what, file=file, sheet=sheet, value=name, advice=advice)
     return entries
 
 
@@ -117,13 +129,25 @@ def _is_nearly(rows: list[list[str]], table: Table) -> bool:
 
 def _canonical(rows: list[list[str]], table: Table, file: str, sheet: str | None) -> Taking:
     headings, _ = find_canonical(rows, table)
+    columns = _by_heading(headings, table, file, sheet)
+    _require(columns, table, file, sheet)
+    return Taking(table, headings, {name: columns[name] for name in _in_order(table) if name in columns})
+
+
+def _by_heading(headings: Headings, table: Table, file: str, sheet: str | None, but: frozenset = frozenset()) -> dict:
+    """Where each column of the table stands by its own heading; those in `but` are not looked for."""
     known, positions = contract_headings(table), headings.positions()
     columns: dict[str, int] = {}
     for heading, places in positions.items():
-        if heading in known:
+        if heading in known and known[heading] not in but:
             column = known[heading]
             earlier = [columns[column]] if column in columns else []
             columns[column] = only_place(earlier + places, heading, file, sheet)
+    return columns
+
+
+def _require(columns, table: Table, file: str, sheet: str | None) -> None:
+    """BadInput if a required column is not among them."""
     for column in table.columns:
         if column.required and column.name not in columns:
             required = "、".join(each.heading for each in table.columns if each.required)
@@ -131,33 +155,71 @@ def _canonical(rows: list[list[str]], table: Table, file: str, sheet: str | None
             raise BadInput(
                 f"表 {table.heading} 缺少必填列", file=file, sheet=sheet, column=column.heading, advice=advice
             )
-    return Taking(table, headings, {name: columns[name] for name in _in_order(table) if name in columns})
 
 
 def _mapped(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -> Taking:
+    """What the entry takes: the headings that it names and, if it says so, the others by what they are called."""
+    headings = _named_row(rows, entry, file, sheet)
+    positions = headings.positions()
+    places = {
+        name: only_place(positions[tidy(heading)], heading, file, sheet) for name, heading in entry.columns.items()
+    }
+    if entry.others:
+        free = ["" if place in places.values() else cell for place, cell in enumerate(headings.cells)]
+        known = frozenset({*entry.columns, *entry.constants})
+        places |= _by_heading(Headings(headings.row, tuple(free)), entry.table, file, sheet, known)
+        _require({*places, *entry.constants}, entry.table, file, sheet)
+    columns = {name: places[name] for name in _in_order(entry.table) if name in places}
+    return Taking(entry.table, headings, columns, entry)
+
+
+def _named_row(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -> Headings:
+    """The heading row: the one that the entry counts, else the one with its headings; BadInput without them."""
     wanted = list(entry.columns.values())
-    headings = find_mapped(rows, wanted)
-    if headings is None:
+    if entry.heading_row:
+        rows = [[]] * (entry.heading_row - 1) + rows[entry.heading_row - 1 : entry.heading_row]
+        found = Headings(len(rows), tuple(rows[-1])) if find_mapped(rows, wanted) else None
+    else:
+        found = find_mapped(rows, wanted) if wanted else find_canonical(rows, entry.table)[0]
+    if found is None:
         lacking = "、".join(missing_mapped(rows, wanted))
         advice = "改正来源配置里的标题，使它与文件的标题行一致"
         raise BadInput("文件里没有来源配置所写的标题", file=file, sheet=sheet, column=lacking, advice=advice)
-    positions = headings.positions()
-    places = {
-        name: only_place(positions[tidy(entry.columns[name])], entry.columns[name], file, sheet)
-        for name in _in_order(entry.table)
-        if name in entry.columns
-    }
-    return Taking(entry.table, headings, places, entry.constants, entry.codes)
+    return found
 
 
 def _mapped_sheets(sheets: dict, entries: tuple[Entry, ...], file: str) -> dict[str, list[Taking]]:
-    """Each entry takes every sheet that has its headings; one that finds none is BadInput."""
-    taken: dict[str, list[Taking]] = {}
+    """Each entry takes every sheet that it means and that has its headings; one that finds none is BadInput."""
+    fitting: dict[str, list[Entry]] = {sheet: [] for sheet in sheets}
     for entry in entries:
-        fitting = [sheet for sheet, rows in sheets.items() if find_mapped(rows, list(entry.columns.values()))]
-        for sheet in fitting or list(sheets)[:1]:
-            taken.setdefault(sheet, []).append(_mapped(sheets[sheet], entry, file, sheet))
-    return {sheet: taken[sheet] for sheet in sheets if sheet in taken}
+        for sheet in _sheets_for(sheets, entry, file):
+            fitting[sheet].append(entry)
+    return {
+        sheet: [_mapped(sheets[sheet], entry, file, sheet) for entry in _only_once(tuple(here), file, sheet)]
+        for sheet, here in fitting.items()
+        if here
+    }
+
+
+def _sheets_for(sheets: dict, entry: Entry, file: str) -> list[str]:
+    """The sheets that the entry means: those of its patterns, else those with its headings, else the likeliest one."""
+    meant = [sheet for sheet in sheets if entry.takes_sheet(sheet)]
+    if not meant:
+        told = "、".join(entry.sheets)
+        raise BadInput("工作簿里没有来源配置所写的工作表", file=file, sheet=told, advice="改正来源配置的 sheets")
+    if entry.sheets:
+        return meant
+    fitting = [sheet for sheet in meant if _fits(sheets[sheet], entry)]
+    return fitting or meant[:1]
+
+
+def _fits(rows: list[list[str]], entry: Entry) -> bool:
+    """Whether the sheet has the entry's headings, or, where it names none, the required ones of its table."""
+    if entry.columns:
+        return find_mapped(rows, list(entry.columns.values())) is not None
+    known = contract_headings(entry.table)
+    found = {known.get(heading) for heading in find_canonical(rows, entry.table)[0].positions()}
+    return {column.name for column in entry.table.columns if column.required} <= found | entry.constants.keys()
 
 
 def _in_order(table: Table) -> list[str]:

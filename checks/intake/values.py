@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from checks.contract import Column, Table
-from checks.intake import times
-from checks.intake.cells import folded, is_placeholder, listed, literal, name, trimmed
+from checks.intake import meaning, times
+from checks.intake.cells import folded, is_placeholder, listed, literal
 from checks.intake.identity import MARK
 from checks.intake.taking import Taking
 
@@ -31,28 +31,16 @@ class Reading:
 def reading(table: Table, column: Column, takings: list[tuple[str, Taking]]) -> Reading:
     """How staging reads the column; `takings` are SQL conditions on a row's origin with what was taken there."""
     bare, parsed, blank = f"bare_{column.name}", f"parsed_{column.name}", f"blank_{column.name}"
-    meaning = _PARSERS[column.type](column, bare)
-    placeholder = f"coalesce({_is_placeholder(column, bare, meaning if column.type != 'time' else parsed)}, false)"
+    read = _PARSERS[column.type](column, bare)
+    placeholder = f"coalesce({_is_placeholder(column, bare)}, false)"
     return Reading(
-        bare=_mapped(column, takings),
-        parsed=meaning,
+        bare=meaning.text(table, column, takings),
+        parsed=read,
         is_placeholder=placeholder,
-        values=_values(column, parsed, blank),
+        values=_values(column, parsed, blank, takings),
         is_unreadable=_is_unreadable(column, bare, parsed, blank),
         refusal=_refusal(table, column, bare, parsed, blank),
     )
-
-
-def _mapped(column: Column, takings: list[tuple[str, Taking]]) -> str:
-    """SQL: the trimmed text, with the profile's constant where it has one and its codes as ours."""
-    bare = trimmed(name(column.name))
-    cases = []
-    for where, taking in takings:
-        if column.name in taking.constants:
-            cases.append(f"when {where} then {literal(taking.constants[column.name])}")
-        for theirs, ours in taking.codes.get(column.name, {}).items():
-            cases.append(f"when {where} and {bare} = {literal(theirs.strip())} then {literal(ours)}")
-    return f"case {' '.join(cases)} else {bare} end" if cases else bare
 
 
 def _parse_text(column: Column, bare: str) -> str:
@@ -100,7 +88,7 @@ _PARSERS = {
 }
 
 
-def _is_placeholder(column: Column, bare: str, parsed: str) -> str:
+def _is_placeholder(column: Column, bare: str) -> str:
     """SQL: whether the text stands for nothing; in a code column one of its values is that value."""
     listed_text = is_placeholder(bare)
     parsed = f"parsed_{column.name}"
@@ -113,20 +101,23 @@ def _is_placeholder(column: Column, bare: str, parsed: str) -> str:
     return listed_text
 
 
-def _values(column: Column, parsed: str, blank: str) -> dict[str, str]:
+def _values(column: Column, parsed: str, blank: str, takings: list[tuple[str, Taking]]) -> dict[str, str]:
     if column.type == "time":
-        return _instants(column, parsed, blank)
+        return _instants(column, parsed, blank, meaning.hours_behind(column, takings))
     if column.type == "text":
-        return {column.name: f"case when {blank} or {parsed} = {literal(MARK)} then null else {parsed} end"}
+        value = f"case when {blank} or {parsed} = {literal(MARK)} then null else {parsed} end"
+        told = meaning.source(takings) if column.name == "source" else None
+        return {column.name: f"coalesce({value}, {told})" if told else value}
     return {column.name: f"case when {blank} then null else {parsed} end"}
 
 
-def _instants(column: Column, parsed: str, blank: str) -> dict[str, str]:
+def _instants(column: Column, parsed: str, blank: str, is_utc: str | None) -> dict[str, str]:
     """SQL: the two ends of a time; one that cannot be read lies anywhere, so that nobody takes it for `not done`."""
     ends = zip((column.name, f"{column.name}_latest"), ("earliest", "latest"), times.ANYWHERE, strict=True)
     nothing = f"{blank} or bare_{column.name} is null"
+    moved = f" + case when {is_utc} then {meaning.AHEAD} else interval 0 hour end" if is_utc else ""
     return {
-        target: f"case when {nothing} then null when {parsed} is null then {anywhere} else {parsed}.{end} end"
+        target: f"case when {nothing} then null when {parsed} is null then {anywhere} else {parsed}.{end}{moved} end"
         for target, end, anywhere in ends
     }
 

@@ -1,0 +1,72 @@
+"""What a profile says that a column means: a constant, our codes for theirs, UTC, a moment under another heading."""
+
+from checks.contract import Column, Table
+from checks.intake.cells import is_placeholder, literal, name, trimmed
+from checks.intake.sources import Entry, Move
+from checks.intake.taking import Taking
+from checks.intake.times import read_moment
+
+AHEAD = "interval 8 hour"  # civil time in China, summer and winter
+_UTC_MARK = "(Z|[+-]00:?00)$"
+
+Takings = list[tuple[str, Taking]]  # SQL conditions on a row's origin, with what was taken there
+
+
+def text(table: Table, column: Column, takings: Takings) -> str:
+    """SQL: the trimmed text of the column, as the profile says that it is to be read."""
+    said = [(where, _said(table, column, taking.entry)) for where, taking in takings if taking.entry]
+    plain = trimmed(name(column.name))
+    cases = [f"when {where} then {sql}" for where, sql in said if sql != plain]
+    return f"case {' '.join(cases)} else {plain} end" if cases else plain
+
+
+def hours_behind(column: Column, takings: Takings) -> str | None:
+    """SQL: whether the row's time is in UTC; None if none of that column's are."""
+    conditions = [where for where, taking in takings if taking.entry and column.name in taking.entry.utc]
+    return f"({' or '.join(conditions)})" if conditions else None
+
+
+def source(takings: Takings) -> str | None:
+    """SQL: the source of a row that names none; None where no profile tells it."""
+    cases = [f"when {where} then {literal(taking.entry.source)}" for where, taking in takings if taking.entry]
+    return f"case {' '.join(cases)} end" if cases else None
+
+
+def _said(table: Table, column: Column, entry: Entry) -> str:
+    """SQL: the text of the column in rows of that entry."""
+    own = _own(table, column, entry)
+    for move in entry.moves:
+        if column.name == move.target:
+            return f"case when {_has_moved(table, move, entry)} then {_named(table, move.origin, entry)} else {own} end"
+        if column.name == move.origin:
+            return f"case when not coalesce({_has_moved(table, move, entry)}, false) then {own} end"
+    return own
+
+
+def _named(table: Table, column: str, entry: Entry) -> str:
+    return _own(table, table.column(column), entry)
+
+
+def _own(table: Table, column: Column, entry: Entry) -> str:
+    """SQL: what stands in the column itself, a constant or our code for theirs."""
+    if column.name in entry.constants:
+        return literal(entry.constants[column.name])
+    plain = trimmed(name(column.name))
+    pairs = entry.codes.get(column.name, {}).items()
+    if pairs:
+        cases = " ".join(f"when {literal(theirs.strip())} then {literal(ours)}" for theirs, ours in pairs)
+        return f"case {plain} {cases} else {plain} end"
+    if column.name in entry.utc:
+        return f"regexp_replace({plain}, {literal(_UTC_MARK)}, '')"
+    return plain
+
+
+def _has_moved(table: Table, move: Move, entry: Entry) -> str:
+    """SQL: whether the row's moment means the other column: late enough, of the kind, and that column is blank."""
+    target = _named(table, move.target, entry)
+    instant = f"struct_extract({read_moment(_named(table, move.origin, entry))}, 'earliest')"
+    since = f"timestamp {literal(move.since + ' 00:00:00')}"
+    if move.origin in entry.utc:
+        since = f"{since} - {AHEAD}"
+    kind = [f"{_named(table, column, entry)} = {literal(value)}" for column, value in move.where.items()]
+    return " and ".join([f"({target} is null or {is_placeholder(target)})", *kind, f"{instant} >= {since}"])
