@@ -21,7 +21,7 @@ from checks.intake.profile import Profile
 from checks.intake.reading import Read, read_export
 from checks.intake.taking import Taking
 
-STANDARD = "standard"  # the source of rows that name no system, without a profile
+STANDARD = "standard"  # the source of rows that name no system, where no profile tells it
 GATE = "超过 5 % 的行被隔离"
 
 
@@ -38,7 +38,7 @@ class Batch:
 def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
     """The run's exports are kept, and raw and staging hold them and every earlier batch; else BadInput, no change."""
     store = Store(run.warehouse)
-    paths = exports_in(run.exports)
+    paths = _meant(exports_in(run.exports), run)
     hashes = {path: _sha256(path) for path in paths}
     text = run.profile.text if run.profile else None
     digest = batch_digest([(file_name(path), hashes[path]) for path in paths], text)
@@ -51,6 +51,14 @@ def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
         raise
     names = tuple(file_name(path) for path in paths)
     return Batch(number, names, tuple(hashes.values()), run.profile.name if run.profile else None)
+
+
+def _meant(paths: list[Path], run) -> list[Path]:
+    """The files of which the profile does not say that they are no exports; BadInput if that is none."""
+    meant = [path for path in paths if not (run.profile and run.profile.ignores(file_name(path)))]
+    if not meant:
+        raise BadInput("来源配置把文件夹里的文件都写成了不读", file=run.exports, advice="改正来源配置的 ignore")
+    return meant
 
 
 def _sha256(path: Path) -> str:
@@ -181,7 +189,8 @@ def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Pla
     by_table: dict[str, list[tuple[str, Taking]]] = {}
     for place, each in takings:
         by_table.setdefault(each.table.name, []).append((place.where(), each))
-    staging.add_batch(con, record.number, profile.name if profile else STANDARD, by_table)
+    unnamed = (profile and profile.only_source) or STANDARD
+    staging.add_batch(con, record.number, unnamed, by_table)
 
 
 def _enter_notes(con, record: Record) -> None:
