@@ -18,6 +18,7 @@ import duckdb
 from checks.complaint import BadInput
 from checks.contract import Table
 from checks.intake.cells import literal
+from checks.intake.corrections import NO_SUCH, SAID_BEFORE, Correct
 from checks.intake.landing import Place
 from checks.intake.notes import Note
 
@@ -48,6 +49,7 @@ class Kept:
     taken_by: str  # which reading of the file was kept, where only columns were: another profile takes others
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...] = ()
+    corrects: tuple[Correct, ...] = ()  # of a sheet of corrections: which row each of its rows is meant for
 
     def stored_name(self, table: str | None = None) -> str:
         """The name under exports/: of the file itself, or of the columns taken for a table."""
@@ -104,7 +106,8 @@ class Store:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         partial = target.with_name(target.name + ".partial")
-        rows = f"""select * exclude (batch, source_file) from raw.{table}
+        judged = f"nullif(dropped, {literal(SAID_BEFORE)}) as dropped, nullif(refused, {literal(NO_SUCH)}) as refused"
+        rows = f"""select * exclude (batch, source_file) replace ({judged}) from raw.{table}
             where batch = {place.batch} and source_file = {literal(place.file)}
             order by source_sheet nulls first, source_row"""
         con.execute(f"copy ({rows}) to {literal(str(partial))} (format parquet, compression zstd)")
@@ -156,4 +159,6 @@ def _record(facts: dict) -> Record:
 def _kept(facts: dict) -> Kept:
     pieces = tuple(Piece(**(each | {"taken_columns": tuple(each["taken_columns"])})) for each in facts["pieces"])
     notes = tuple(Note(**each) for each in facts["notes"])
-    return Kept(facts["name"], facts["sha256"], facts["n_bytes"], facts["kept_as"], facts["taken_by"], pieces, notes)
+    corrects = tuple(Correct(**each) for each in facts.get("corrects", ()))
+    about = (facts[name] for name in ("name", "sha256", "n_bytes", "kept_as", "taken_by"))
+    return Kept(*about, pieces, notes, corrects)

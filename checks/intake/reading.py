@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 
 from checks.complaint import BadInput
-from checks.intake import careful_csv, landing, parquets, plain_csv, taking, workbooks
+from checks.intake import careful_csv, corrections, landing, parquets, plain_csv, taking, workbooks
+from checks.intake.corrections import Correct
 from checks.intake.delimited import Opening, openings
 from checks.intake.encoding import as_utf8
 from checks.intake.folder import file_name
@@ -29,6 +30,7 @@ class Read:
     takings: tuple[tuple[Place, Taking], ...]
     may_be_kept: bool
     notes: tuple[Note, ...] = ()
+    corrects: tuple[Correct, ...] = ()
 
 
 def read_export(
@@ -41,19 +43,22 @@ def read_export(
 
 
 def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
+    corrects: list[Correct] = []
     with tempfile.TemporaryDirectory() as scratch:
         file = as_utf8(path, place.file, Path(scratch))
         opened, takings = _open_csv(file.path, place.file, profile)
-        if all(plain_csv.is_plain(con, file, opened, each) for each in takings):
+        if all(type(each) is Taking and plain_csv.is_plain(con, file, opened, each) for each in takings):
             for each in takings:
                 plain_csv.land(con, file, opened, each, place)
             named = any(each.may_name_someone() for each in takings)  # then nobody needs to look
             hidden = [plain_csv.hides_identity(con, file, opened, each) for each in takings if not named]
         else:
             rows = careful_csv.read_rows(file, opened, takings[0].headings, place.file)
+            rows = corrections.noting(takings[0], None, rows, corrects)
             hidden = landing.land_rows(con, takings, place, rows)
     hidden = any(hidden) or _titles_hide(opened.rows, takings)
-    return _summary(con, [(place, each) for each in takings], file.received_as, hidden, file.notes)
+    read = _summary(con, [(place, each) for each in takings], file.received_as, hidden, file.notes)
+    return replace(read, corrects=tuple(corrects))
 
 
 def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, list[Taking]]:
@@ -61,7 +66,7 @@ def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, 
     complaint = None
     for opened in openings(path):
         try:
-            return opened, taking.for_rows(opened.rows, name, profile)
+            return opened, corrections.in_rows(opened.rows, name) or taking.for_rows(opened.rows, name, profile)
         except BadInput as wrong:
             complaint = complaint or wrong  # the separator that splits furthest is the likeliest
     raise complaint
@@ -70,16 +75,17 @@ def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, 
 def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Read:
     sheets = workbooks.read_sheets(path, place.file)
     first_rows = {name: sheet.first_rows(SEARCHED_ROWS) for name, sheet in sheets.items()}
-    takings = taking.for_sheets(first_rows, place.file, profile)
+    corrects: list[Correct] = []
+    takings = corrections.in_sheets(first_rows, place.file) or taking.for_sheets(first_rows, place.file, profile)
     hidden = any(not sheet.is_empty() and name not in takings for name, sheet in sheets.items())
     taken: list[tuple[Place, Taking]] = []
     for name, here in takings.items():
         where = replace(place, sheet=name)
         used = {position for each in here for position in each.columns.values()}
-        rows = sheets[name].data_rows(here[0].headings, used)
+        rows = corrections.noting(here[0], name, sheets[name].data_rows(here[0].headings, used), corrects)
         hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[name], here) or hidden
         taken += [(where, each) for each in here]
-    return _summary(con, taken, "XLSX", hidden)
+    return replace(_summary(con, taken, "XLSX", hidden), corrects=tuple(corrects))
 
 
 def _read_parquet(con, path: Path, place: Place, profile: Profile | None) -> Read:
