@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from checks.contract import Table, tables
+from checks.quality import levels
 from checks.quality.every_table import checks_of
 from checks.quality.kinds import Check
 from checks.quality.suite import Suites
@@ -10,7 +11,7 @@ from checks.quality.suite import Suites
 
 def check(con, run) -> None:
     """quality.checks holds every check with its count, quality.rows every failing row, quality.errors what raised."""
-    suites = Suites(con)
+    suites = Suites(con, levels.read())
     for table in tables().values():
         suites.run(table, suite_of(table, run.as_of))
     suites.run_quarantine()

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from checks.contract import Column, Table
-from checks.quality.kinds import BLOCKING, NOTICE, WARNING, Check, filled, listed, never, readable
+from checks.quality.kinds import Check, filled, listed, never, readable
 
 # No record of the systems in use is older; an earlier year is a slip of the pen. The sentinel of an unreadable
 # time ends in the year 9999 and never counts.
@@ -25,7 +25,8 @@ def unique(table: Table) -> Check:
     """Among the latest versions no key stands twice; an empty part of a key equals an empty part."""
     key = _parts(table)
     twice = f"select {key} from staging.{table.name} as h group by {key} having count(*) > 1"
-    return never(_number(table), "主键重复", BLOCKING, f"exists (select 1 from ({twice}) as o where {_same(table)})")
+    return never(_number(table), "主键重复", "duplicate_key",
+                 f"exists (select 1 from ({twice}) as o where {_same(table)})")
 
 
 def one_version(table: Table) -> Check:
@@ -34,7 +35,7 @@ def one_version(table: Table) -> Check:
     key = _parts(table)
     several = (f"select {key} from staging.{table.name}_history as h group by {key}, h.batch, {written}"
                " having count(*) > 1")
-    return never(_number(table), "同一批次内主键相同而内容不同，且分不出先后", WARNING,
+    return never(_number(table), "同一批次内主键相同而内容不同，且分不出先后", "two_versions",
                  f"exists (select 1 from ({several}) as o where {_same(table)})")
 
 
@@ -65,7 +66,7 @@ def _of_column(column: Column, as_of: datetime) -> list[Check]:
     if column.type == "code":
         checks.append(listed(column.name, column.values))
     if column.type in ("time", "day", "number", "flag"):
-        checks.append(readable(column.name, BLOCKING if column.required else WARNING))
+        checks.append(readable(column.name, "unreadable_required" if column.required else "unreadable"))
     if column.type == "time":
         checks += _moment(column.name, as_of)
     return checks
@@ -76,14 +77,14 @@ def _required(column: Column) -> Check:
     if column.type not in ("number", "day", "flag"):
         return filled(column.name)
     unread = readable(column.name).fails
-    return never(column.name, "必填项为空", BLOCKING, f"r.{column.name} is null and not coalesce({unread}, false)")
+    return never(column.name, "必填项为空", "required", f"r.{column.name} is null and not coalesce({unread}, false)")
 
 
 def _moment(name: str, as_of: datetime) -> list[Check]:
     """The moment lies in the years on record, and not beyond as-of."""
-    early = Check(name, f"早于{OLDEST.year}年", WARNING, f"r.{name}_latest < timestamp '{OLDEST}'",
+    early = Check(name, f"早于{OLDEST.year}年", "too_early", f"r.{name}_latest < timestamp '{OLDEST}'",
                   f"r.{name} is not null", "ExpectColumnValuesToBeBetween",
                   {"column": f"{name}_latest", "min_value": OLDEST})
-    late = Check(name, "晚于审计时点，本次按尚未发生处理", NOTICE, f"r.{name} > timestamp '{as_of}'",
+    late = Check(name, "晚于审计时点，本次按尚未发生处理", "future", f"r.{name} > timestamp '{as_of}'",
                  f"r.{name} is not null", "ExpectColumnValuesToBeBetween", {"column": name, "max_value": as_of})
     return [early] if name in AHEAD else [early, late]

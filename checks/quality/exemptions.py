@@ -1,6 +1,6 @@
 """豁免: what a lawful reason on paper must be beyond what the contract says."""
 
-from checks.quality.kinds import WARNING, known_officer, matches, never
+from checks.quality.kinds import known_officer, matches, never
 
 # Exemptions name the number alone: any export may hold it.
 OBJECTS = {
@@ -20,8 +20,8 @@ NOWHERE = " and ".join(
 
 CHECKS = (
     matches("rule_id", "^[A-Z]{2}-[0-9]{2}$", "不是规则编号，豁免不起作用"),
-    never("object_no", "编号不在任何导出中，豁免不起作用", WARNING, NOWHERE),
-    never("valid_to", "截止日期早于起始日期", WARNING, "r.valid_to < r.valid_from",
+    never("object_no", "编号不在任何导出中，豁免不起作用", "orphan", NOWHERE),
+    never("valid_to", "截止日期早于起始日期", "contradiction", "r.valid_to < r.valid_from",
           "r.valid_to is not null and r.valid_from is not null", reads=("valid_from",)),
     known_officer("granted_by"),
 )

@@ -1,8 +1,6 @@
 """警情: what an incident must be beyond what the contract says."""
 
 from checks.quality.kinds import (
-    NOTICE,
-    WARNING,
     active_unit,
     known_officer,
     known_unit,
@@ -21,14 +19,14 @@ CHECKS = (
     not_before("finished_at", "arrived_at", "到达现场时间"),
     not_before("recategorised_at", "received_at", "接警时间"),
     not_before("receipt_at", "called_at", "报警时间"),
-    not_before("entered_at", "received_at", "接警时间", NOTICE),
+    not_before("entered_at", "received_at", "接警时间", "entered_early"),
     missing_beside("finished_at", "outcome", "处警结果"),
     missing_beside("recategorised_by", "recategorised_at", "改类时间"),
-    never("recategorised_at", "类别已改而无改类时间", NOTICE, "r.recategorised_at is null",
+    never("recategorised_at", "类别已改而无改类时间", "oddity", "r.recategorised_at is null",
           "r.category_initial <> r.category", reads=("category_initial",)),
-    never("related_incident_no", "关联到自身", WARNING, "r.related_incident_no = r.incident_no",
+    never("related_incident_no", "关联到自身", "contradiction", "r.related_incident_no = r.incident_no",
           "r.related_incident_no is not null"),
-    never("related_incident_no", "编号不在警情表中", NOTICE,
+    never("related_incident_no", "编号不在警情表中", "orphan",
           "not exists (select 1 from staging.incidents as o where o.incident_no = r.related_incident_no)",
           "r.related_incident_no is not null"),
     *linked("case_no", "cases", "case_no", "案件"),

@@ -1,8 +1,6 @@
 """强制措施: what a measure must be beyond what the contract says."""
 
 from checks.quality.kinds import (
-    NOTICE,
-    WARNING,
     active_unit,
     known_officer,
     known_unit,
@@ -20,8 +18,8 @@ OVERLAPPING = """exists (
         and o.started_at >= r.started_at_latest and o.started_at_latest < r.ended_at)"""
 
 CHECKS = (
-    never("started_at", "没有开始时间", WARNING, "r.started_at is null"),
-    not_before("started_at", "decided_at", "决定时间", NOTICE),
+    never("started_at", "没有开始时间", "contradiction", "r.started_at is null"),
+    not_before("started_at", "decided_at", "决定时间"),
     not_before("recounted_at", "started_at", "开始时间"),
     not_before("detained_at", "started_at", "开始时间"),
     not_before("interrogated_at", "started_at", "开始时间"),
@@ -31,14 +29,14 @@ CHECKS = (
     not_before("prosecuted_at", "started_at", "开始时间"),
     not_before("ended_at", "started_at", "开始时间"),
     not_before("ended_at", "detained_at", "送所时间"),
-    not_before("entered_at", "started_at", "开始时间", NOTICE),
-    never("started_at", "同一人同一措施首尾重叠", WARNING, OVERLAPPING,
+    not_before("entered_at", "started_at", "开始时间", "entered_early"),
+    never("started_at", "同一人同一措施首尾重叠", "contradiction", OVERLAPPING,
           "r.started_at is not null and r.ended_at is not null", reads=("ended_at",)),
-    missing_beside("ended_at", "end_reason", "结束方式", WARNING),
+    missing_beside("ended_at", "end_reason", "结束方式"),
     missing_beside("end_reason", "ended_at", "结束时间"),
-    missing_beside("arrest_decided_at", "arrest_decision", "批捕决定", WARNING),
+    missing_beside("arrest_decided_at", "arrest_decision", "批捕决定"),
     missing_beside("arrest_requested_at", "arrest_decision", "批捕决定"),
-    never("is_designated_residence", "非监视居住而指定居所", NOTICE, "r.kind <> '监视居住'",
+    never("is_designated_residence", "非监视居住而指定居所", "oddity", "r.kind <> '监视居住'",
           "r.is_designated_residence"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),

@@ -1,10 +1,10 @@
 """罚没款: what a fine, forfeiture or deposit must be beyond what the contract says."""
 
-from checks.quality.kinds import NOTICE, between, known_unit, linked, missing_beside, not_before
+from checks.quality.kinds import between, known_unit, linked, missing_beside, not_before
 
 CHECKS = (
     between("amount", 0.01, 1_000_000_000_000, "金额不合常理"),
-    not_before("collected_at", "decided_at", "决定时间", NOTICE),
+    not_before("collected_at", "decided_at", "决定时间"),
     not_before("paid_in_at", "collected_at", "收取时间"),
     not_before("refund_due_at", "collected_at", "收取时间"),
     not_before("refunded_at", "collected_at", "收取时间"),

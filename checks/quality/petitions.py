@@ -1,8 +1,6 @@
 """信访: what a petition matter must be beyond what the contract says."""
 
 from checks.quality.kinds import (
-    NOTICE,
-    WARNING,
     active_unit,
     between,
     known_unit,
@@ -22,12 +20,12 @@ CHECKS = (
     not_before("reviewed_at", "review_requested_at", "复查申请时间"),
     not_before("recheck_requested_at", "reviewed_at", "复查答复时间"),
     not_before("rechecked_at", "recheck_requested_at", "复核申请时间"),
-    missing_beside("review_requested_at", "reviewed_at", "复查答复时间", WARNING),
-    missing_beside("recheck_requested_at", "rechecked_at", "复核答复时间", WARNING),
-    never("replied_at", "已书面答复而无答复时间", WARNING, "r.replied_at is null", "r.has_written_reply",
+    missing_beside("review_requested_at", "reviewed_at", "复查答复时间"),
+    missing_beside("recheck_requested_at", "rechecked_at", "复核答复时间"),
+    never("replied_at", "已书面答复而无答复时间", "contradiction", "r.replied_at is null", "r.has_written_reply",
           reads=("has_written_reply",)),
-    never("repeat_of", "重复于自身", WARNING, "r.repeat_of = r.petition_no", "r.repeat_of is not null"),
-    never("repeat_of", "编号不在信访表中", NOTICE,
+    never("repeat_of", "重复于自身", "contradiction", "r.repeat_of = r.petition_no", "r.repeat_of is not null"),
+    never("repeat_of", "编号不在信访表中", "orphan",
           "not exists (select 1 from staging.petitions as o where o.petition_no = r.repeat_of)",
           "r.repeat_of is not null"),
     between("transfers", 0, 1000, "次数不合常理"),

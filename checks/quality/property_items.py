@@ -1,7 +1,6 @@
 """涉案财物: what an item under a property measure must be beyond what the contract says."""
 
 from checks.quality.kinds import (
-    WARNING,
     active_unit,
     between,
     known_officer,
@@ -15,7 +14,7 @@ CHECKS = (
     not_before("handed_over_at", "seized_at", "措施开始时间"),
     not_before("found_irrelevant_at", "seized_at", "措施开始时间"),
     not_before("disposed_at", "seized_at", "措施开始时间"),
-    missing_beside("disposed_at", "disposal", "处置方式", WARNING),
+    missing_beside("disposed_at", "disposal", "处置方式"),
     missing_beside("disposal", "disposed_at", "处置时间"),
     between("value", 0, 1_000_000_000_000, "价值不合常理"),
     *linked("case_no", "cases", "case_no", "案件"),

@@ -6,12 +6,13 @@ import duckdb
 
 from checks.contract import Table, tables
 from checks.quality.judge import Judge, reason
-from checks.quality.kinds import BLOCKING, Check, never
+from checks.quality.kinds import Check, never
+from checks.quality.levels import Level, Levels
 
 TABLES = """
 create schema if not exists quality;
 create or replace table quality.checks (table_name varchar, column_name varchar, check_name varchar, severity varchar,
-    n_rows bigint, n_failed bigint, status varchar, example_rows varchar);
+    n_rows bigint, n_failed bigint, status varchar, example_rows varchar, threshold double);
 create or replace table quality.rows (table_name varchar, column_name varchar, check_name varchar, key varchar,
     source_file varchar, source_sheet varchar, source_row integer);
 create or replace table quality.errors (table_name varchar, column_name varchar, check_name varchar, error varchar);
@@ -47,8 +48,8 @@ group by place
 class Suites:
     """The room quality, filled suite by suite."""
 
-    def __init__(self, con):
-        self._con, self._judge = con, None
+    def __init__(self, con, levels: Levels):
+        self._con, self._levels, self._judge = con, levels, None
         con.execute(TABLES)
         con.execute(QUARANTINED)
         self._absent = set(con.execute(
@@ -65,7 +66,7 @@ class Suites:
         """For each export stands in quality.checks how many of its rows were put aside."""
         questions = []
         for table in tables():
-            aside = never("", "行被隔离，未参加检查", BLOCKING, f"r.table_name = '{table}'")
+            aside = never("", "行被隔离，未参加检查", "quarantined", f"r.table_name = '{table}'")
             questions.append((table, aside, self._n_received(table)))
         self._run(("quality", "quarantined"), "''", questions)
 
@@ -108,7 +109,8 @@ class Suites:
             n_failed, examples = found.get(place, (0, None))
             error = _text(n_rows) or _text(said.get(place)) or raised.get(place)
             error = error or _disagreement(said.get(place, 0), n_failed)
-            answers.append(Answer(place, table, check, n_rows, n_failed, examples, error))
+            level = self._levels.of(check.kind, table, check.column)
+            answers.append(Answer(place, table, check, level, n_rows, n_failed, examples, error))
         self._write(answers)
 
     def _ask(self, relation: tuple[str, str], checks: list[Check]) -> list[int | str]:
@@ -163,6 +165,7 @@ class Answer:
     place: int
     table: str
     check: Check
+    level: Level
     n_rows: int | str
     n_failed: int
     examples: str | None
@@ -175,9 +178,8 @@ class Answer:
     def as_check(self) -> tuple:
         """The row of quality.checks; what raised has no count."""
         n_rows = None if isinstance(self.n_rows, str) else self.n_rows
-        if self.error:
-            return (*self.about(), self.check.severity, n_rows, None, "执行错误", None)
-        return (*self.about(), self.check.severity, n_rows, self.n_failed, self._status(), self.examples)
+        found = (None, "执行错误", None) if self.error else (self.n_failed, self._status(), self.examples)
+        return (*self.about(), self.level.severity, n_rows, *found, self.level.threshold)
 
     def _status(self) -> str:
         """The word for how the check ended: nothing to judge is never a pass."""

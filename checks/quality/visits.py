@@ -1,16 +1,16 @@
 """回访: what an attempt to reach someone must be beyond what the contract says."""
 
-from checks.quality.kinds import NOTICE, WARNING, active_unit, known_officer, known_unit, linked, never, not_before
+from checks.quality.kinds import active_unit, known_officer, known_unit, linked, never, not_before
 
 ANSWERED = "r.satisfaction in ('满意', '基本满意', '不满意')"
 REPORTED = "select {} from staging.incidents as o where o.incident_no = r.object_no and o.source = r.source"
 
 CHECKS = (
-    never("satisfaction", "未接通而有满意度", WARNING, "not r.is_reached", f"{ANSWERED} and r.is_reached is not null",
-          reads=("is_reached",)),
-    never("is_reached", "有满意度而未记是否接通", NOTICE, "r.is_reached is null", ANSWERED, reads=("satisfaction",)),
+    never("satisfaction", "未接通而有满意度", "contradiction", "not r.is_reached",
+          f"{ANSWERED} and r.is_reached is not null", reads=("is_reached",)),
+    never("is_reached", "有满意度而未记是否接通", "oddity", "r.is_reached is null", ANSWERED, reads=("satisfaction",)),
     not_before("rectified_at", "visited_at", "回访时间"),
-    never("visited_at", "早于所回访警情的接警时间", WARNING,
+    never("visited_at", "早于所回访警情的接警时间", "contradiction",
           f"exists ({REPORTED.format('1')} and r.visited_at_latest < o.received_at)",
           "r.visited_at is not null and r.object_kind = '警情'", needs=("incidents",)),
     *linked("object_no", "incidents", "incident_no", "警情", "r.object_kind = '警情'"),

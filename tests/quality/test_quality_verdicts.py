@@ -10,7 +10,7 @@ import pytest
 from checks import quality
 from checks.contract import tables
 from checks.quality import incidents
-from checks.quality.kinds import WARNING, Check, matches, never
+from checks.quality.kinds import Check, matches, never
 
 AT = datetime(2026, 10, 5, 8)
 INCIDENT = {"source": "标准", "incident_no": "J1", "received_at": AT, "category": "治安", "unit_code": "U1"}
@@ -43,19 +43,19 @@ def test_the_examples_are_the_first_five_rows_of_the_export(staging):
 
 
 @pytest.mark.parametrize("broken", [
-    never("unit_code", "坏检查", WARNING, "r.no_such_column = 1"),
-    never("unit_code", "坏检查", WARNING, "r.unit_code = 'U1'", "r.no_such_column is null"),
-    never("unit_code", "坏检查", WARNING, "cast(r.unit_code as integer) = 1"),
-    never("unit_code", "坏检查", WARNING, "this is no sql"),
+    never("unit_code", "坏检查", "contradiction", "r.no_such_column = 1"),
+    never("unit_code", "坏检查", "contradiction", "r.unit_code = 'U1'", "r.no_such_column is null"),
+    never("unit_code", "坏检查", "contradiction", "cast(r.unit_code as integer) = 1"),
+    never("unit_code", "坏检查", "contradiction", "this is no sql"),
     matches("unit_code", "(", "坏检查"),
-    Check("unit_code", "坏检查", WARNING, "false", expectation="ExpectNothingOfTheKind"),
-    Check("unit_code", "坏检查", WARNING, "false", expectation="ExpectColumnValuesToNotBeNull",
+    Check("unit_code", "坏检查", "contradiction", "false", expectation="ExpectNothingOfTheKind"),
+    Check("unit_code", "坏检查", "contradiction", "false", expectation="ExpectColumnValuesToNotBeNull",
           arguments={"column": "no_such_column"}),
-    Check("unit_code", "坏检查", WARNING, "false", expectation="ExpectColumnValuesToNotBeNull",
+    Check("unit_code", "坏检查", "contradiction", "false", expectation="ExpectColumnValuesToNotBeNull",
           arguments={"columns": "unit_code"}),
 ])
 def test_a_check_that_raises_is_an_error_and_spoils_no_other(staging, monkeypatch, broken):
-    good = never("unit_code", "好检查", WARNING, "r.unit_code = 'U1'")
+    good = never("unit_code", "好检查", "contradiction", "r.unit_code = 'U1'")
     with_checks(monkeypatch, good, broken)
     staging.add("incidents", **INCIDENT)
     staging.check()
@@ -68,7 +68,7 @@ def test_a_check_that_raises_is_an_error_and_spoils_no_other(staging, monkeypatc
 
 
 def test_a_count_that_the_list_does_not_bear_out_is_an_error(staging, monkeypatch):
-    apart = Check("unit_code", "两说", WARNING, "false", expectation="ExpectColumnValuesToBeInSet",
+    apart = Check("unit_code", "两说", "contradiction", "false", expectation="ExpectColumnValuesToBeInSet",
                   arguments={"column": "unit_code", "value_set": ["U2"]})
     with_checks(monkeypatch, apart)
     staging.add("incidents", **INCIDENT)
@@ -221,7 +221,7 @@ def test_an_export_wholly_put_aside_is_still_reported(staging):
 
 
 def test_braces_in_a_predicate_are_its_own(staging, monkeypatch):
-    eighteen = never("officer_no", "十八位", WARNING, "regexp_full_match(r.officer_no, '[0-9]{3}')")
+    eighteen = never("officer_no", "十八位", "contradiction", "regexp_full_match(r.officer_no, '[0-9]{3}')")
     with_checks(monkeypatch, eighteen)
     row = staging.add("incidents", **INCIDENT | {"officer_no": "123"})
     staging.add("incidents", **INCIDENT | {"officer_no": "1234"})

@@ -1,0 +1,41 @@
+"""Many predicates on one table as one expectation of Great Expectations: it counts the rows of all in a single scan."""
+
+from typing import ClassVar
+
+from great_expectations.core.metric_domain_types import MetricDomainTypes
+from great_expectations.execution_engine import SqlAlchemyExecutionEngine
+from great_expectations.expectations.expectation import BatchExpectation
+from great_expectations.expectations.metrics.metric_provider import metric_value
+from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
+from sqlalchemy import text
+
+
+class RowsCounted(TableMetricProvider):
+    """How many rows of the table satisfy each of the predicates."""
+
+    metric_name = "table.rows_counted"
+    value_keys = ("predicates",)
+
+    @metric_value(engine=SqlAlchemyExecutionEngine)
+    def _count(cls, execution_engine, metric_domain_kwargs, metric_value_kwargs, metrics, runtime_configuration):
+        """The counts in the order of the predicates."""
+        batch, _, _ = execution_engine.get_compute_domain(metric_domain_kwargs, domain_type=MetricDomainTypes.TABLE)
+        counts = ", ".join(f"count(*) filter (where {each})" for each in metric_value_kwargs["predicates"])
+        # A colon would be a parameter to SQLAlchemy.
+        query = f"select {counts} from {batch} as r".replace(":", "\\:")
+        return [int(count) for count in execution_engine.execute_query(text(query)).fetchone()]
+
+
+class NoRowsOfAny(BatchExpectation):
+    """No row satisfies any of the predicates; each has its own count."""
+
+    predicates: list[str]
+
+    metric_dependencies: ClassVar = ("table.rows_counted",)
+    success_keys: ClassVar = ("predicates",)
+    domain_keys: ClassVar = ("batch_id", "row_condition", "condition_parser")
+
+    def _validate(self, metrics, runtime_configuration=None, execution_engine=None):
+        """The counts, and whether all of them are none."""
+        counts = metrics["table.rows_counted"]
+        return {"success": not any(counts), "result": {"observed_value": counts}}
