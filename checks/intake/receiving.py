@@ -11,7 +11,7 @@ from checks import staging_schema
 from checks.complaint import BadInput
 from checks.contract import PATH as CONTRACT
 from checks.contract import tables
-from checks.intake import landing, staging
+from checks.intake import landing, put_aside, staging
 from checks.intake import profile as profiles
 from checks.intake.folder import exports_in, file_name
 from checks.intake.headings import Headings
@@ -81,6 +81,7 @@ def _receive(con, run, store: Store, hashes: dict[Path, str], digest: str) -> in
     if not run.allow_quarantine:
         _require_few_put_aside(con, number)
     staging.choose_latest(con)
+    put_aside.settle(con)
     if record:
         store.write_record(record)
     return number
@@ -141,7 +142,7 @@ def _kept(path: Path, digest: str, read: Read, profile: str | None) -> Kept:
     """How the file is kept: as it is, or as the columns that this program and this profile took of it."""
     taken_by = hashlib.sha256(f"{_program()} {profile}".encode()).hexdigest()[:12]
     kept_as = BYTES if read.may_be_kept else COLUMNS
-    return Kept(file_name(path), digest, path.stat().st_size, kept_as, taken_by, read.pieces, read.notes)
+    return Kept(file_name(path), digest, path.stat().st_size, kept_as, taken_by, read.pieces, read.notes, read.corrects)
 
 
 def _keep(con, store: Store, path: Path, file: Kept, number: int) -> None:
@@ -170,7 +171,7 @@ def _load_again(con, store: Store, record: Record) -> None:
 
 def _remembered(piece: Piece, file: Kept, profile: Profile | None) -> Taking:
     """What was taken, for a file of which only the columns were kept: they already carry the contract's names."""
-    entries = profile.entries_for(file.name) if profile else ()
+    entries = profile.entries_for(file.name) if profile and not file.corrects else ()
     fitting = (each for each in entries if each.table.name == piece.table and each.takes_sheet(piece.sheet))
     return Taking(tables()[piece.table], Headings(1, ()), {}, next(fitting, None))
 
@@ -189,8 +190,10 @@ def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Pla
     by_table: dict[str, list[tuple[str, Taking]]] = {}
     for place, each in takings:
         by_table.setdefault(each.table.name, []).append((place.where(), each))
+    put_aside.match(con, record.number, [(file.name, each) for file in record.files for each in file.corrects])
     unnamed = (profile and profile.only_source) or STANDARD
     staging.add_batch(con, record.number, unnamed, by_table)
+    put_aside.accept(con, record.number)
 
 
 def _enter_notes(con, record: Record) -> None:
@@ -210,7 +213,8 @@ def _require_few_put_aside(con, batch: int) -> None:
         reasons = staging.commonest_reasons(con, batch, file)
         told = "".join(f"\n    {_reason(*each)}" for each in reasons)
         table, sheet, column, _, _, first_rows, value = reasons[0]
-        raise BadInput(
+        raise put_aside.TooManyAside(
+            put_aside.open_rows(con, batch),
             f"{GATE}：{n_aside} 行，共 {n_read} 行；最多的原因：{told}",
             file=file,
             sheet=sheet,
