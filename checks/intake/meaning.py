@@ -2,6 +2,7 @@
 
 from checks.contract import Column, Table
 from checks.intake.cells import is_placeholder, literal, name, trimmed
+from checks.intake.notes import NOTICE, Note
 from checks.intake.sources import Entry, Move
 from checks.intake.taking import Taking
 from checks.intake.times import read_moment
@@ -70,3 +71,16 @@ def _has_moved(table: Table, move: Move, entry: Entry) -> str:
         since = f"{since} - {AHEAD}"
     kind = [f"{_named(table, column, entry)} = {literal(value)}" for column, value in move.where.items()]
     return " and ".join([f"({target} is null or {is_placeholder(target)})", *kind, f"{instant} >= {since}"])
+
+
+def notes(taking: Taking, sheet: str | None) -> list[Note]:
+    """What the profile made of the times, so that nobody takes it for what the export says."""
+    entry, found = taking.entry, []
+    if entry and entry.utc:
+        names = [column.heading for column in taking.table.columns if column.name in entry.utc & set(taking.columns)]
+        found.append(f"按来源配置，这些时间是 UTC，已加 8 小时：{'、'.join(names)}")
+    for move in entry.moves if entry else ():
+        origin, target = (taking.table.column(name).heading for name in (move.origin, move.target))
+        kind = "、".join(f"{taking.table.column(name).heading}为{value}" for name, value in sorted(move.where.items()))
+        found.append(f"按来源配置，{move.since} 起{kind}的，没有{target}时，{origin}即{target}")
+    return [Note(NOTICE, text, sheet=sheet) for text in found]

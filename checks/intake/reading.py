@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from checks.complaint import BadInput
-from checks.intake import careful_csv, corrections, landing, parquets, plain_csv, taking, workbooks
+from checks.intake import careful_csv, corrections, landing, meaning, parquets, plain_csv, taking, workbooks
 from checks.intake.corrections import Correct
 from checks.intake.delimited import Opening, openings
 from checks.intake.encoding import as_utf8
@@ -108,7 +108,8 @@ def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bo
     stories = any(landing.has_stories(con, each, place) for place, each in takings)
     named = any(each.may_name_someone() for _, each in takings)
     pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
-    return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)), tuple(notes))
+    said = [note for place, each in takings for note in meaning.notes(each, place.sheet)]
+    return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)), (*notes, *said))
 
 
 def _piece(place: Place, each: Taking, encoding: str, marked: dict[str, int]) -> Piece:
