@@ -12,6 +12,9 @@ FOLDER = Path(__file__).resolve().parent.parent / "sql" / "clocks"
 # The one place where the order inside the room is written down: a file reads only what stands before it. The calendar
 # comes first of all, because the macros read it.
 ORDER = (
+    "unit_periods",
+    "unit_days",
+    "unit_places",
     "case_links",
     "incident_links",
     "item_links",

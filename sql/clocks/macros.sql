@@ -69,6 +69,10 @@ create or replace macro is_unreadable(t) as t < timestamp '0001-01-02 00:00:00';
 create or replace macro any_time() as timestamp '0001-01-01 00:00:00';
 create or replace macro has_column(unreadable, name) as (',' || coalesce(unreadable, '') || ',') like ('%,' || name || ',%');
 
+-- the day on which a unit stood where a verdict counts: that of the breach, else of the start, else of as-of
+create or replace macro placed_on(breach_at, started_at, as_of) as
+    cast(coalesce(breach_at, case when not is_unreadable(started_at) then started_at end, as_of) as date);
+
 -- a moment as people write it
 create or replace macro written(t) as strftime(t, '%Y-%m-%d %H:%M:%S');
 

@@ -56,6 +56,7 @@ select
   breaches.case_no,
   breaches.person_no,
   breaches.unit_code,
+  placed_on(breaches.breach_at, breaches.started_at, audit.as_of) as placed_on,
   breaches.officer_no,
   breaches.started_at,
   breaches.due_at,

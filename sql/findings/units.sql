@@ -1,69 +1,104 @@
--- Every unit on record and every unit that a verdict names, with the 分局 above it.
-with recursive climbs as (
+-- Every unit on record and every unit that a verdict names: what it was on the last day of the period, and who answers for
+-- it as of now. A merged unit's history follows it to the unit at the end of the chain of successors.
+with days as (
   select
-    unit_code,
-    unit_name,
-    level,
-    parent_code,
-    unit_code as started_from,
-    0 as n_steps
-  from staging.units
-  union all
-  select
-    parents.unit_code,
-    parents.unit_name,
-    parents.level,
-    parents.parent_code,
-    climbs.started_from,
-    climbs.n_steps + 1 as n_steps
-  from climbs
-  inner join staging.units as parents
-    on parents.unit_code = climbs.parent_code
-  -- An export may hold a unit that is its own ancestor: nine steps are more than any bureau has.
-  where climbs.level <> '分局'
-    and climbs.n_steps < 9
+    cast(least(ends_at, as_of) - interval 1 microsecond as date) as last_day,
+    cast(as_of as date) as as_of_day
+  from clocks.audit
 ),
 
-branches as (
+last_places as (
+  select places.*
+  from clocks.unit_places as places
+  cross join days
+  where places.since <= days.last_day
+    and days.last_day < places.until
+),
+
+answers as (
   select
-    started_from as unit_code,
-    min_by(unit_code, n_steps) as branch_code,
-    min_by(unit_name, n_steps) as branch_name
-  from climbs
-  where level = '分局'
-  group by started_from
+    places.unit_code,
+    places.stands_as,
+    places.is_in_force,
+    days.as_of_day
+  from clocks.unit_places as places
+  cross join days
+  where places.since <= days.as_of_day
+    and days.as_of_day < places.until
+),
+
+-- the day from which the unit that answers now has answered without a break
+answered_since as (
+  select
+    answers.unit_code,
+    max(places.until) as since
+  from answers
+  inner join clocks.unit_places as places
+    on places.unit_code = answers.unit_code
+    and places.stands_as <> answers.stands_as
+    and places.since <= answers.as_of_day
+  group by answers.unit_code
 ),
 
 registered as (
   select
-    units.unit_code,
-    units.unit_name,
-    branches.branch_code,
-    branches.branch_name,
-    units.line,
-    units.unit_type,
-    units.level,
-    coalesce(units.is_scored, units.level = '所队', false) as is_scored
-  from staging.units as units
-  left join branches
-    on branches.unit_code = units.unit_code
+    places.unit_code,
+    places.unit_name,
+    places.branch_code,
+    branches.unit_name as branch_name,
+    places.line,
+    places.unit_type,
+    places.level,
+    places.is_scored and answers.is_in_force as is_scored,
+    answers.is_in_force as is_open,
+    answers.stands_as as answering_code,
+    heirs.unit_name as answering_name,
+    case when answers.stands_as <> places.unit_code then answered_since.since end as succeeded_on
+  from last_places as places
+  inner join answers
+    on answers.unit_code = places.unit_code
+  inner join last_places as heirs
+    on heirs.unit_code = answers.stands_as
+  left join answered_since
+    on answered_since.unit_code = places.unit_code
+  left join last_places as branches
+    on branches.unit_code = places.branch_code
 ),
 
 named as (
   select distinct coalesce(unit_code, '') as unit_code
   from rules.verdicts
+),
+
+-- the units whose records count with the unit that answers for them
+former as (
+  select
+    registered.answering_code as unit_code,
+    string_agg(registered.unit_name, '、' order by registered.succeeded_on, registered.unit_code) as former_units
+  from registered
+  inner join named
+    on named.unit_code = registered.unit_code
+  where registered.answering_code <> registered.unit_code
+  group by registered.answering_code
 )
 
 select
-  unit_code,
-  unit_name,
-  branch_code,
-  branch_name,
-  line,
-  unit_type,
-  level,
-  is_scored
+  registered.unit_code,
+  registered.unit_name,
+  registered.branch_code,
+  registered.branch_name,
+  registered.line,
+  registered.unit_type,
+  registered.level,
+  registered.is_scored,
+  registered.is_open,
+  registered.answering_code,
+  registered.answering_name,
+  registered.succeeded_on,
+  former.former_units
 from registered
+left join former
+  on former.unit_code = registered.unit_code
 union all
 select
   named.unit_code,
@@ -73,7 +108,12 @@ select
   null as line,
   null as unit_type,
   null as level,
-  false as is_scored
+  false as is_scored,
+  true as is_open,
+  named.unit_code as answering_code,
+  case when named.unit_code = '' then '（单位未填）' end as answering_name,
+  null as succeeded_on,
+  null as former_units
 from named
 where not exists (
   select 1

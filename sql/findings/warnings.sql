@@ -21,6 +21,7 @@ select
   verdicts.case_no,
   verdicts.person_no,
   verdicts.unit_code,
+  placed_on(verdicts.breach_at, verdicts.started_at, audit.as_of) as placed_on,
   verdicts.officer_no,
   verdicts.started_at,
   verdicts.strict_due_at,

@@ -14,10 +14,16 @@ select
   findings.subject_no,
   findings.case_no,
   findings.person_no,
-  findings.unit_code,
-  units.unit_name,
-  units.branch_name,
-  units.line,
+  coalesce(units.answering_code, findings.unit_code) as unit_code,
+  -- the unit that answers now, with the one that it was then beside it
+  case
+    when places.unit_name <> units.answering_name then concat(units.answering_name, '（原', places.unit_name, '）')
+    when units.answering_code <> units.unit_code
+    then concat(units.answering_name, '（原单位代码', units.unit_code, '）')
+    else units.answering_name
+  end as unit_name,
+  branches.unit_name as branch_name,
+  places.line,
   findings.officer_no,
   findings.started_at,
   findings.due_at,
@@ -36,3 +42,9 @@ left join rules.catalogue as catalogue
   on catalogue.rule_id = findings.rule_id
 left join findings.units as units
   on units.unit_code = coalesce(findings.unit_code, '')
+left join clocks.unit_places as places
+  on places.unit_code = findings.unit_code
+  and places.since <= findings.placed_on
+  and findings.placed_on < places.until
+left join findings.units as branches
+  on branches.unit_code = places.branch_code

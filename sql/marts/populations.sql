@@ -1,17 +1,31 @@
--- The stored denominators: for each rule and unit how many objects were in scope, and what became of them.
-with counted as (
+-- The stored denominators: for each rule and unit how many objects were in scope, and what became of them. A merged unit's
+-- objects stand with the unit that answers for it; branch and line are those of the last day of the period.
+with answered as (
+  select
+    placements.*,
+    units.answering_code,
+    case when units.answering_code <> units.unit_code then units.unit_name end as former_name
+  from findings.placements as placements
+  inner join findings.units as units
+    on units.unit_code = placements.unit_code
+),
+
+counted as (
   select
     rule_id,
-    coalesce(unit_code, '') as unit_code,
-    count(*) as n_scope,
-    count(*) filter (where verdict = 'met') as n_met,
-    count(*) filter (where verdict = 'breached') as n_breached,
-    count(*) filter (where verdict = 'borderline') as n_borderline,
-    count(*) filter (where verdict = 'pending') as n_pending,
-    count(*) filter (where verdict = 'unknown') as n_unknown,
-    count(*) filter (where verdict = 'exempt') as n_exempt
-  from rules.verdicts
-  group by all
+    answering_code as unit_code,
+    string_agg(distinct former_name, '、' order by former_name) as former_units,
+    cast(sum(n_scope) as bigint) as n_scope,
+    cast(sum(n_met) as bigint) as n_met,
+    cast(sum(n_breached) as bigint) as n_breached,
+    cast(sum(n_borderline) as bigint) as n_borderline,
+    cast(sum(n_pending) as bigint) as n_pending,
+    cast(sum(n_unknown) as bigint) as n_unknown,
+    cast(sum(n_exempt) as bigint) as n_exempt
+  from answered
+  group by
+    rule_id,
+    answering_code
 )
 
 select
@@ -21,6 +35,7 @@ select
   units.unit_name,
   units.branch_name,
   units.line,
+  counted.former_units,
   counted.n_scope,
   counted.n_met,
   counted.n_breached,

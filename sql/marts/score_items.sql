@@ -10,7 +10,7 @@ with objects as (
 ),
 
 -- An object is counted once, in the month in which it was due, whatever the verdict.
-scopes as (
+recorded_scopes as (
   select
     objects.rule_id,
     objects.unit_code,
@@ -23,16 +23,31 @@ scopes as (
   group by all
 ),
 
+-- What a merged unit did counts with the unit that answers for it.
+scopes as (
+  select
+    recorded_scopes.rule_id,
+    units.answering_code as unit_code,
+    cast(sum(recorded_scopes.n_month) as bigint) as n_month,
+    cast(sum(recorded_scopes.n_year) as bigint) as n_year
+  from recorded_scopes
+  inner join findings.units as units
+    on units.unit_code = recorded_scopes.unit_code
+  group by all
+),
+
 weighed as (
   select
     findings.rule_id,
-    coalesce(findings.unit_code, '') as unit_code,
+    units.answering_code as unit_code,
     findings.breach_at,
     findings.human_verdict,
     cast(
       case findings.human_verdict when '属实-瑕疵' then 0.3 when '属实-过错' then 1 else 0 end as decimal(3, 1)
     ) as weighted
   from findings.findings as findings
+  inner join findings.units as units
+    on units.unit_code = coalesce(findings.unit_code, '')
 ),
 
 hits as (

@@ -14,10 +14,16 @@ select
   warnings.subject_no,
   warnings.case_no,
   warnings.person_no,
-  warnings.unit_code,
-  units.unit_name,
-  units.branch_name,
-  units.line,
+  coalesce(units.answering_code, warnings.unit_code) as unit_code,
+  -- the unit that answers now, with the one that it was then beside it
+  case
+    when places.unit_name <> units.answering_name then concat(units.answering_name, '（原', places.unit_name, '）')
+    when units.answering_code <> units.unit_code
+    then concat(units.answering_name, '（原单位代码', units.unit_code, '）')
+    else units.answering_name
+  end as unit_name,
+  branches.unit_name as branch_name,
+  places.line,
   warnings.officer_no,
   warnings.started_at,
   warnings.due_at,
@@ -38,3 +44,9 @@ left join rules.catalogue as catalogue
   on catalogue.rule_id = warnings.rule_id
 left join findings.units as units
   on units.unit_code = coalesce(warnings.unit_code, '')
+left join clocks.unit_places as places
+  on places.unit_code = warnings.unit_code
+  and places.since <= warnings.placed_on
+  and warnings.placed_on < places.until
+left join findings.units as branches
+  on branches.unit_code = places.branch_code

@@ -5,6 +5,7 @@ select
   unit_name,
   branch_name,
   line,
+  former_units,
   n_scope,
   n_met,
   n_breached,

@@ -39,6 +39,82 @@ with sides as (
     (select coalesce(sum(n_breached), 0) from findings.coverage)
   union all
   select
+    '应检数：每一件归到且只归到一个单位的一天',
+    (select coalesce(sum(n_scope), 0) from findings.placements),
+    (select count(*) from rules.verdicts)
+  union all
+  select
+    '应检数：各分局、各条线之和＝各规则之和',
+    (select coalesce(sum(n_scope), 0) from marts.rollups),
+    (select coalesce(sum(n_scope), 0) from findings.coverage)
+  union all
+  select
+    '问题：各分局、各条线之和＝各规则之和',
+    (select coalesce(sum(n_breached), 0) from marts.rollups),
+    (select coalesce(sum(n_breached), 0) from findings.coverage)
+  union all
+  select
+    '应检数：按单位、按分局条线合计与规则不相等的规则数为零',
+    (
+      with sums as (
+        select rule_id, n_scope, n_breached, n_unknown from marts.populations
+        union all
+        select rule_id, n_scope, n_breached, n_unknown from marts.rollups
+      ),
+
+      added as (
+        select
+          rule_id,
+          sum(n_scope) as n_scope,
+          sum(n_breached) as n_breached,
+          sum(n_unknown) as n_unknown
+        from sums
+        group by rule_id
+      )
+
+      select count(*)
+      from added
+      inner join findings.coverage as coverage
+        on coverage.rule_id = added.rule_id
+      where added.n_scope <> 2 * coverage.n_scope
+        or added.n_breached <> 2 * coverage.n_breached
+        or added.n_unknown <> 2 * coverage.n_unknown
+    ),
+    0
+  union all
+  select
+    '单位：没有或者不止一处归属的日子为零',
+    (
+      with followed as (
+        select
+          since,
+          until,
+          lag(until, 1, date '0001-01-01') over (partition by unit_code order by since) as before,
+          lead(since, 1, date '9999-12-31') over (partition by unit_code order by since) as after
+        from clocks.unit_places
+      )
+
+      select count(*)
+      from followed
+      where since <> before
+        or until <> after
+    ),
+    0
+  union all
+  select
+    '单位：由已被承继的单位自己承担的问题、应检数为零',
+    (
+      select count(*)
+      from findings.units as units
+      where units.answering_code <> units.unit_code
+        and (
+          exists (select 1 from marts.findings as findings where findings.unit_code = units.unit_code)
+          or exists (select 1 from marts.populations as counted where counted.unit_code = units.unit_code)
+        )
+    ),
+    0
+  union all
+  select
     '问题：清单条数＋次月起发生的＝各规则问题数',
     (select count(*) from marts.findings)
       + (

@@ -13,10 +13,12 @@ with totals as (
 
 red as (
   select
-    coalesce(findings.unit_code, '') as unit_code,
+    units.answering_code as unit_code,
     count(*) as n_red
   from findings.findings as findings
   cross join clocks.audit as audit
+  inner join findings.units as units
+    on units.unit_code = coalesce(findings.unit_code, '')
   where findings.severity = '红'
     and findings.human_verdict = '属实-过错'
     and findings.breach_at >= audit.starts_at
@@ -33,6 +35,7 @@ select
   totals.unit_code,
   units.unit_name,
   units.branch_name,
+  units.former_units,
   totals.n_scope,
   totals.n_confirmed,
   totals.n_suspected,
@@ -42,6 +45,7 @@ select
     then cast(greatest(0, 100 - totals.deduction) as decimal(4, 1))
   end as score,
   case
+    when not units.is_open then '单位不在启用期内，不参加考核'
     when not units.is_scored then '不参加考核'
     when totals.weight_decidable < 70
     then concat(

@@ -1,3 +1,4 @@
+-- What each unit was on the last day of the period, and which unit has taken its place by as-of.
 select
   unit_code,
   unit_name,
@@ -5,7 +6,12 @@ select
   line,
   unit_type,
   level,
-  is_scored
+  is_scored,
+  is_open,
+  case when answering_code <> unit_code then answering_code end as successor_code,
+  case when answering_code <> unit_code then answering_name end as successor_name,
+  succeeded_on,
+  former_units
 from findings.units
 order by
   unit_code

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from checks import findings, policy, rooms
+from checks import clocks, findings, policy, rooms
 from checks.rules import VERDICT_COLUMNS
 from checks.run import Period, Run
 from checks.staging_schema import create_empty
@@ -68,16 +68,9 @@ class Month:
                 dated_by="start",
             )
             self.insert("rules.runs", rule_id=rule_id, clock="", status_data="ok")
+        self.n_units = 0
         for code, name, parent, level, kind, is_scored in UNITS:
-            self.insert(
-                "staging.units",
-                unit_code=code,
-                unit_name=name,
-                parent_code=parent,
-                level=level,
-                unit_type=kind,
-                is_scored=is_scored,
-            )
+            self.unit(code, name, parent_code=parent, level=level, unit_type=kind, is_scored=is_scored)
         self.n_verdicts = 0
 
     def insert(self, table, **facts):
@@ -85,6 +78,12 @@ class Month:
         names = ", ".join(f'"{name.rstrip("_")}"' for name in facts)
         marks = ", ".join("?" for _ in facts)
         self.con.execute(f"insert into {table} ({names}) values ({marks})", list(facts.values()))
+
+    def unit(self, code, name, **facts):
+        """One row of 单位 was received: a 所队 without a first or last day unless the facts say otherwise."""
+        self.n_units += 1
+        row = {"level": "所队", "batch": 1, "source_file": "单位.xlsx", "source_row": self.n_units + 1, **facts}
+        self.insert("staging.units_history", unit_code=code, unit_name=name, **row)
 
     def verdict(self, verdict, **facts):
         """One row of rules.verdicts: a case of 柳荫派出所 under JQ-03 unless the facts say otherwise."""
@@ -115,11 +114,7 @@ class Month:
         """The rooms findings, marts and published stand for that month."""
         period = Period.parse(month, start_day)
         self.run = replace(self.run, period=period, as_of=as_of or period.ends_at)
-        self.con.execute(
-            "create or replace table clocks.audit as "
-            "select ?::varchar as month, ?::timestamp as starts_at, ?::timestamp as ends_at, ?::timestamp as as_of",
-            [period.month, period.starts_at, period.ends_at, self.run.as_of],
-        )
+        clocks.build(self.con, self.run)
         findings.build(self.con, self.run)
         rooms.build(self.con, "marts")
         rooms.build(self.con, "published")

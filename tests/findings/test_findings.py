@@ -153,8 +153,8 @@ def test_a_finding_names_its_unit_and_the_branch_above_it(month):
 
 
 def test_units_that_are_their_own_ancestors_do_not_stop_the_run(month):
-    month.insert("staging.units", unit_code="R1", unit_name="甲所", parent_code="R2", level="所队")
-    month.insert("staging.units", unit_code="R2", unit_name="乙所", parent_code="R1", level="所队")
+    month.unit("R1", "甲所", parent_code="R2")
+    month.unit("R2", "乙所", parent_code="R1")
     month.build()
     assert month.one("select branch_name from published.units where unit_code = 'R1'")["branch_name"] is None
 
