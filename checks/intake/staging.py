@@ -3,13 +3,11 @@
 import duckdb
 
 from checks.contract import Table, tables
+from checks.intake import versions
 from checks.intake.cells import literal, name
 from checks.intake.taking import Taking
-from checks.intake.times import ANYWHERE
 from checks.intake.values import Reading, reading
 from checks.staging_schema import column_types
-
-ROW = ("source_file", "source_sheet", "source_row")
 
 
 def add_batch(
@@ -25,32 +23,23 @@ def add_batch(
 
 
 def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[str, Taking]]) -> None:
-    _find_duplicates(con, table, batch)
     _read_values(con, table, batch, source, takings)
-    columns = ", ".join(name(column) for column, _ in column_types(table))
-    con.execute(
-        f"insert into staging.{table.name}_history by name select {columns} from typed_rows where refusal is null"
-    )
+    versions.find_repeated(con, table)
+    _add_versions(con, table)
     con.execute(_quarantine(table, batch))
     con.execute(_dropped(table, batch))
     _count_placeholders(con, table, batch)
     con.execute(_close_intake(table, batch))
     con.execute("drop table typed_rows")
-    con.execute("drop table duplicate_rows")
+    con.execute("drop table repeated_rows")
 
 
-def _find_duplicates(con, table: Table, batch: int) -> None:
-    """duplicate_rows names every row that repeats an earlier one of the batch in all taken columns."""
-    columns = ", ".join(name(column.name) for column in table.columns)
-    rows = f"raw.{table.name} where batch = {batch} and dropped is null and refused is null"
+def _add_versions(con, table: Table) -> None:
+    """The history has a version for every accepted row that says something new."""
+    columns = ", ".join(name(column) for column, _ in column_types(table))
     con.execute(
-        f"""create or replace temp table duplicate_rows as
-        with hashed as (select hash({columns}) as row_hash from {rows}),
-        repeated as (select row_hash from hashed group by row_hash having count(*) > 1)
-        select {", ".join(ROW)} from (
-            select *, row_number() over (partition by {columns} order by {_order()}) as copy_no
-            from {rows} and hash({columns}) in (select row_hash from repeated)
-        ) where copy_no > 1"""
+        f"""insert into staging.{table.name}_history by name
+        select {columns} from typed_rows where refusal is null and {versions.IS_NEW}"""
     )
 
 
@@ -58,29 +47,27 @@ def _order() -> str:
     return "source_file, source_sheet nulls first, source_row"
 
 
-def _is_duplicate(alias: str) -> str:
-    same = " and ".join(f"each.{column} is not distinct from {alias}.{column}" for column in ROW)
-    return f"exists (select 1 from duplicate_rows as each where {same})"
-
-
 def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
-    """typed_rows holds every record but duplicates, with its values and why it is put aside, if so."""
+    """typed_rows holds every record of the batch with its values; one put aside has the reason and what was read."""
     readings = {column.name: reading(table, column, takings) for column in table.columns}
     origin = "batch, source_file, source_sheet, source_row, refused"
     bare = ", ".join(f"{each.bare} as bare_{column}" for column, each in readings.items())
     parsed = ", ".join(f"{each.parsed} as parsed_{column}" for column, each in readings.items())
     blank = ", ".join(f"{each.is_placeholder} as blank_{column}" for column, each in readings.items())
+    as_read = ", ".join(f"bare_{column} := bare_{column}" for column in readings)
     con.execute(
         f"""create or replace temp table typed_rows as
         with bare_rows as (
             select {origin}, {bare} from raw.{table.name} as row_
-            where batch = {batch} and dropped is null and not {_is_duplicate("row_")}
+            where batch = {batch} and dropped is null
         ),
         parsed_rows as materialized (select *, {parsed} from bare_rows),
-        judged_rows as (select *, {blank} from parsed_rows)
-        select {_values(readings, source)}, {_unreadable(readings)} as unreadable, {origin},
-            {_refusal(readings)} as refusal, {", ".join(f"blank_{column}" for column in readings)}
-        from judged_rows"""
+        judged_rows as (select *, {blank} from parsed_rows),
+        refused_rows as (select *, {_refusal(readings)} as refusal from judged_rows)
+        select {_values(readings, source)}, {_unreadable(readings)} as unreadable, {origin}, refusal,
+            case when refusal is not null and refused is null then struct_pack({as_read}) end as as_read,
+            {", ".join(f"blank_{column}" for column in readings)}
+        from refused_rows"""
     )
 
 
@@ -116,7 +103,7 @@ def _quarantine(table: Table, batch: int) -> str:
         select {batch} as batch, {literal(table.name)} as table_name,
             source_file as file, source_sheet as sheet, source_row,
             refusal.column_name as column_name, left(refusal.value, 60) as value, refusal.reason as reason
-        from typed_rows where refusal is not null order by {_order()}"""
+        from typed_rows where refusal is not null and {versions.IS_NEW} order by {_order()}"""
 
 
 def _dropped(table: Table, batch: int) -> str:
@@ -138,13 +125,14 @@ def _count_placeholders(con, table: Table, batch: int) -> None:
 def _close_intake(table: Table, batch: int) -> str:
     """SQL: one row for each file and sheet; what was read is what was accepted, put aside, repeated or dropped."""
     rows = f"raw.{table.name} as rows_ where rows_.batch = {batch}"
+    new = versions.IS_NEW
     same = "rows_.source_file = pieces.file and rows_.source_sheet is not distinct from pieces.sheet"
     return f"""insert into staging.intake by name
         select pieces.batch, pieces.file, pieces.sheet, pieces.table_name, pieces.sha256, pieces.encoding,
             (select count(*) from {rows} and {same}) as n_read,
-            (select count(*) from typed_rows as rows_ where refusal is null and {same}) as n_accepted,
-            (select count(*) from typed_rows as rows_ where refusal is not null and {same}) as n_quarantined,
-            (select count(*) from duplicate_rows as rows_ where {same}) as n_duplicate,
+            (select count(*) from typed_rows as rows_ where refusal is null and {new} and {same}) as n_accepted,
+            (select count(*) from typed_rows as rows_ where refusal is not null and {new} and {same}) as n_quarantined,
+            (select count(*) from typed_rows as rows_ where not {new} and {same}) as n_duplicate,
             (select count(*) from {rows} and dropped is not null and {same}) as n_dropped,
             pieces.identity_columns, pieces.ignored_columns
         from raw.pieces as pieces where pieces.batch = {batch} and pieces.table_name = {literal(table.name)}
@@ -157,29 +145,13 @@ def choose_latest(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("delete from staging.placeholders")
     for table in tables().values():
         con.execute(f"delete from staging.{table.name}")
-        con.execute(f"insert into staging.{table.name} by name {_latest(table)}")
+        con.execute(f"insert into staging.{table.name} by name {versions.latest(table)}")
         _describe_columns(con, table)
     con.execute(
         """insert into staging.placeholders
         select table_name, column_name, cast(sum(n_placeholder) as bigint)
         from raw.placeholders group by table_name, column_name order by table_name, column_name"""
     )
-
-
-def _latest(table: Table) -> str:
-    """SQL: of each key the row of the latest batch, then updated_at (else entered_at), then file, then row."""
-    keys, names = ", ".join(name(key) for key in table.key), {column.name for column in table.columns}
-    stamps = [f"nullif({name(stamp)}, {ANYWHERE[0]})" for stamp in ("updated_at", "entered_at") if stamp in names]
-    stamp = f"coalesce({', '.join(stamps)})" if len(stamps) > 1 else stamps[0]
-    newest = f"batch desc, {stamp} desc nulls last, source_file desc, source_sheet desc nulls last, source_row desc"
-    history = f"staging.{table.name}_history"
-    same = " and ".join(f"other.{name(key)} is not distinct from row_.{name(key)}" for key in table.key)
-    return f"""with repeated as (select {keys} from {history} group by {keys} having count(*) > 1),
-        once as (select * from {history} as row_ where not exists (select 1 from repeated as other where {same})),
-        several as (select * from {history} as row_ where exists (select 1 from repeated as other where {same}))
-        select * from once
-        union all by name
-        select * from several qualify row_number() over (partition by {keys} order by {newest}) = 1"""
 
 
 def _describe_columns(con, table: Table) -> None:
