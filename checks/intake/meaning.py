@@ -1,7 +1,7 @@
 """What a profile says that a column means: a constant, our codes for theirs, UTC, a moment under another heading."""
 
 from checks.contract import Column, Table
-from checks.intake.cells import is_placeholder, literal, name, trimmed
+from checks.intake.cells import folded, is_placeholder, literal, name, trimmed
 from checks.intake.notes import NOTICE, Note
 from checks.intake.sources import Entry, Move
 from checks.intake.taking import Taking
@@ -37,10 +37,15 @@ def _said(table: Table, column: Column, entry: Entry) -> str:
     """SQL: the text of the column in rows of that entry."""
     own = _own(table, column, entry)
     for move in entry.moves:
+        instant = f"struct_extract({read_moment(_named(table, move.origin, entry))}, 'earliest')"
+        since = f"timestamp {literal(move.since)}" + (f" - {AHEAD}" if move.origin in entry.utc else "")
         if column.name == move.target:
-            return f"case when {_has_moved(table, move, entry)} then {_named(table, move.origin, entry)} else {own} end"
+            # one that cannot be read may lie on either side of the day: then nobody can tell either moment
+            moves = f"{_may_move(table, move, entry)} and coalesce({instant} >= {since}, true)"
+            return f"case when {moves} then {_named(table, move.origin, entry)} else {own} end"
         if column.name == move.origin:
-            return f"case when not coalesce({_has_moved(table, move, entry)}, false) then {own} end"
+            moves = f"{_may_move(table, move, entry)} and {instant} >= {since}"
+            return f"case when not coalesce({moves}, false) then {own} end"
     return own
 
 
@@ -62,15 +67,14 @@ def _own(table: Table, column: Column, entry: Entry) -> str:
     return plain
 
 
-def _has_moved(table: Table, move: Move, entry: Entry) -> str:
-    """SQL: whether the row's moment means the other column: late enough, of the kind, and that column is blank."""
+def _may_move(table: Table, move: Move, entry: Entry) -> str:
+    """SQL: whether the row is of the kind whose moment may mean the other column, and that column is blank."""
     target = _named(table, move.target, entry)
-    instant = f"struct_extract({read_moment(_named(table, move.origin, entry))}, 'earliest')"
-    since = f"timestamp {literal(move.since + ' 00:00:00')}"
-    if move.origin in entry.utc:
-        since = f"{since} - {AHEAD}"
-    kind = [f"{_named(table, column, entry)} = {literal(value)}" for column, value in move.where.items()]
-    return " and ".join([f"({target} is null or {is_placeholder(target)})", *kind, f"{instant} >= {since}"])
+    kind = [
+        f"regexp_replace({folded(_named(table, column, entry))}, '\\s', '', 'g') = {literal(value)}"
+        for column, value in move.where.items()
+    ]
+    return " and ".join([f"({target} is null or {is_placeholder(target)})", *kind])
 
 
 def notes(taking: Taking, sheet: str | None) -> list[Note]:

@@ -1,0 +1,353 @@
+"""What a profile may say of exports that speak otherwise, and every mistake in one with its line."""
+
+import pytest
+
+from checks.complaint import BadInput
+from checks.intake import profile
+from checks.intake.profile_language import understand
+
+SPARE = """
+name: 执法办案系统
+tables:
+  - {table: 案件, files: ["案件*"], others: 按标题, columns: {不予立案时间: RESERVATION22}}
+"""
+MOVED = """
+name: 执法办案系统
+tables:
+  - table: 案件
+    files: ["案件*"]
+    others: 按标题
+    moves:
+      - {from: 受案时间, to: 立案时间, since: 2026-01-01, where: {案件类型: 治安}}
+"""
+CASES = "案件编号,案件类型,办案单位代码"
+
+
+def read(text: str) -> profile.Profile:
+    return profile.from_text(text, "来源.yaml")
+
+
+def mistakes(text: str) -> list[tuple[int, str]]:
+    return [(mistake.line, mistake.text()) for mistake in understand(text)[1]]
+
+
+def test_one_line_says_what_a_spare_column_means(desk):
+    desk.profile = read(SPARE)
+    desk.write(
+        "案件.csv", f"{CASES},受案时间,RESERVATION22,RESERVATION23\nA1,刑事,4401,2026-10-01,2026-10-02 08:00:00,x\n"
+    )
+    desk.receive()
+    found = "select case_no, cast(accepted_at as varchar), cast(declined_at as varchar), source from staging.cases"
+    assert desk.ask(found) == [("A1", "2026-10-01 00:00:00", "2026-10-02 08:00:00", "执法办案系统")]
+    assert desk.ask("select ignored_columns from staging.intake") == [("RESERVATION23",)]
+
+
+def test_a_column_that_the_profile_names_wins_over_the_heading_of_the_same_name(desk):
+    desk.profile = read(SPARE)
+    desk.write("案件.csv", f"{CASES},不予立案时间,RESERVATION22\nA1,刑事,4401,2026-10-01,2026-10-02 08:00:00\n")
+    desk.receive()
+    assert desk.ask("select cast(declined_at as varchar) from staging.cases") == [("2026-10-02 08:00:00",)]
+    assert desk.ask("select ignored_columns from staging.intake") == [("不予立案时间",)]
+
+
+def test_with_the_others_by_heading_a_required_column_may_still_lack(desk):
+    desk.profile = read(SPARE)
+    desk.write("案件.csv", "案件编号,案件类型,RESERVATION22\nA1,刑事,2026-10-02\n")
+    with pytest.raises(BadInput, match="办案单位代码"):
+        desk.receive()
+
+
+def test_from_its_day_on_a_moment_means_the_other_column_for_the_kind_that_is_named(desk):
+    desk.profile = read(MOVED)
+    rows = [
+        "A1,治安,4401,2026-01-01 00:00:00,",
+        "A2,治安,4401,2025-12-31 23:59:59,",
+        "A3,刑事,4401,2026-03-01 08:00:00,",
+        "A4,治安,4401,2026-03-01 08:00:00,2026-03-02 08:00:00",
+        "A5,治安,4401,不详,",
+        "A6,治 安,4401,2026-03-01,无",
+    ]
+    desk.write("案件.csv", "\n".join([f"{CASES},受案时间,立案时间", *rows]) + "\n")
+    desk.receive()
+    found = "select case_no, cast(accepted_at as date)::varchar, cast(filed_at as date)::varchar from staging.cases"
+    assert desk.ask(f"{found} order by 1") == [
+        ("A1", None, "2026-01-01"),
+        ("A2", "2025-12-31", None),
+        ("A3", "2026-03-01", None),
+        ("A4", "2026-03-01", "2026-03-02"),
+        ("A5", "0001-01-01", "0001-01-01"),
+        ("A6", None, "2026-03-01"),
+    ]
+    (note,) = desk.ask("select note from staging.notes where note like '%受案时间即立案时间%'")
+    assert "2026-01-01 起案件类型为治安的" in note[0]
+
+
+def test_a_moment_that_moved_counts_as_exported_under_its_own_name(desk):
+    desk.profile = read(MOVED)
+    desk.write("案件.csv", f"{CASES},受案时间\nA1,治安,4401,2026-03-01 08:00:00\n")
+    desk.receive()
+    carried = "select column_name from staging.columns where table_name = 'cases' and is_present and n_filled > 0"
+    assert ("filed_at",) in desk.ask(carried)
+
+
+UTC = SPARE.replace("columns: {不予立案时间: RESERVATION22}", "utc: true")
+
+
+def test_times_in_utc_are_moved_by_eight_hours_and_the_file_says_so(desk):
+    desk.profile = read(UTC)
+    rows = ["A1,刑事,4401,2026-09-30 16:00:00", "A2,刑事,4401,2026-10-01", "A3,刑事,4401,2026-09-30T16:00:00Z"]
+    rows += ["A4,刑事,4401,不详", "A5,刑事,4401,1970-01-01 00:00:00", "A6,刑事,4401,"]
+    desk.write("案件.csv", "\n".join([f"{CASES},受案时间", *rows]) + "\n")
+    desk.receive()
+    found = "select case_no, cast(accepted_at as varchar), cast(accepted_at_latest as varchar) from staging.cases"
+    assert desk.ask(f"{found} order by 1") == [
+        ("A1", "2026-10-01 00:00:00", "2026-10-01 00:00:00"),
+        ("A2", "2026-10-01 08:00:00", "2026-10-02 07:59:59"),
+        ("A3", "2026-10-01 00:00:00", "2026-10-01 00:00:00"),
+        ("A4", "0001-01-01 00:00:00", "9999-12-31 23:59:59"),
+        ("A5", None, None),
+        ("A6", None, None),
+    ]
+    notes = desk.ask("select severity, note from staging.notes")
+    assert notes == [("提示", "按来源配置，这些时间是 UTC，已加 8 小时：受案时间")]
+
+
+def test_only_the_columns_named_are_in_utc(desk):
+    desk.profile = read(UTC.replace("utc: true", "utc: [录入时间]"))
+    desk.write("案件.csv", f"{CASES},受案时间,录入时间\nA1,刑事,4401,2026-10-01 08:00:00,2026-10-01 00:00:00\n")
+    desk.receive()
+    found = "select cast(accepted_at as varchar), cast(entered_at as varchar) from staging.cases"
+    assert desk.ask(found) == [("2026-10-01 08:00:00", "2026-10-01 08:00:00")]
+
+
+def test_a_moment_in_utc_moves_by_the_day_that_it_is_here(desk):
+    desk.profile = read(MOVED.replace("    moves:", "    utc: true\n    moves:"))
+    desk.write("案件.csv", f"{CASES},受案时间\nA1,治安,4401,2025-12-31 16:00:00\nA2,治安,4401,2025-12-31 15:59:59\n")
+    desk.receive()
+    found = "select case_no, cast(filed_at as varchar), cast(accepted_at as varchar) from staging.cases order by 1"
+    assert desk.ask(found) == [("A1", "2026-01-01 00:00:00", None), ("A2", None, "2025-12-31 23:59:59")]
+
+
+SHEETS = """
+name: 执法办案系统
+tables:
+  - {table: 案件, files: ["导出*"], sheets: ["刑事*"], others: 按标题, constants: {案件类型: 刑事}}
+  - {table: 案件, files: ["导出*"], sheets: ["行政*"], others: 按标题, constants: {案件类型: 治安}}
+"""
+
+
+def test_each_sheet_of_a_workbook_may_have_its_own_entry_and_be_loaded_again(desk):
+    desk.profile = read(SHEETS)
+    heading = ["案件编号", "办案单位代码", "当事人姓名"]
+    sheets = {
+        "刑事案件": [heading, ["A1", "4401", "甲"]],
+        "行政案件": [heading, ["A2", "4401", "乙"]],
+        "说明": [["无"]],
+    }
+    desk.workbook("导出.xlsx", sheets)
+    desk.receive()
+    before = desk.ask("select case_no, kind, source_sheet from staging.cases order by 1")
+    assert before == [("A1", "刑事", "刑事案件"), ("A2", "治安", "行政案件")]
+    desk.close()
+    (desk.warehouse / "mingjing.duckdb").unlink()
+    desk.receive()
+    assert desk.ask("select case_no, kind, source_sheet from staging.cases order by 1") == before
+
+
+def test_a_sheet_that_the_profile_names_and_the_workbook_lacks_is_named(desk):
+    desk.profile = read(SHEETS)
+    desk.workbook("导出.xlsx", {"刑事案件": [["案件编号", "办案单位代码"], ["A1", "4401"]]})
+    with pytest.raises(BadInput, match=r"行政\*"):
+        desk.receive()
+
+
+def test_a_heading_row_that_cannot_be_found_is_counted(desk):
+    text = SPARE.replace("columns: {不予立案时间: RESERVATION22}", "heading_row: 2")
+    lines = [
+        "案件编号,案件类型,办案单位代码,受案时间",
+        "案件编号,案件类型,办案单位代码,立案时间",
+        "A1,刑事,4401,2026-10-01",
+    ]
+    desk.write("案件.csv", "\n".join(lines) + "\n")
+    desk.profile = read(text)
+    desk.receive()
+    assert desk.ask("select count(filed_at), count(accepted_at) from staging.cases") == [(1, 0)]
+    assert desk.ask("select source_row from staging.cases") == [(3,)]
+
+
+def test_a_file_that_is_said_to_be_no_export_is_not_read(desk):
+    desk.profile = read(SPARE.replace("tables:", 'ignore: ["值班表*", "模板.csv"]\ntables:'))
+    desk.write("案件.csv", f"{CASES},RESERVATION22\nA1,刑事,4401,\n")
+    desk.write("值班表.csv", "日期,人员\n2026-10-01,甲\n")
+    assert desk.receive().files == ("案件.csv",)
+
+
+def test_a_folder_whose_files_are_all_ignored_is_no_batch(desk):
+    desk.profile = read('name: 甲\nignore: ["*"]\n')
+    desk.write("案件.csv", f"{CASES}\nA1,刑事,4401\n")
+    with pytest.raises(BadInput, match="都写成了不读"):
+        desk.receive()
+
+
+TWO = """
+name: 接处警
+tables:
+  - {table: 警情, files: ["jq*"], others: 按标题}
+---
+name: 执法办案
+tables:
+  - {table: 案件, files: ["aj*"], others: 按标题}
+"""
+
+
+def test_each_source_of_a_profile_stands_on_its_own_rows_and_on_no_others(desk):
+    desk.profile = read(TWO)
+    desk.incidents("J1,2026-10-01 08:00:00,治安,4401", name="jq.csv")
+    desk.incidents("J2,2026-10-01 08:00:00,治安,4401", name="警情.csv")
+    desk.write("aj.csv", f"{CASES},来源系统\nA1,治安,4401,\nA2,治安,4401,-\nA3,治安,4401,手工\n")
+    assert desk.receive().profile_name == "接处警、执法办案"
+    assert desk.ask("select incident_no, source from staging.incidents order by 1") == [
+        ("J1", "接处警"),
+        ("J2", "standard"),
+    ]
+    assert desk.ask("select case_no, source from staging.cases order by 1") == [
+        ("A1", "执法办案"),
+        ("A2", "执法办案"),
+        ("A3", "手工"),
+    ]
+
+
+def test_a_folder_of_profiles_is_the_same_as_one_file_with_all_of_them(tmp_path):
+    first, second = TWO.lstrip().split("---\n")
+    (tmp_path / "1.yaml").write_text(first, encoding="utf-8")
+    (tmp_path / "2.yml").write_text(second, encoding="utf-8")
+    (tmp_path / "说明.txt").write_text("不是配置", encoding="utf-8")
+    found = profile.read(tmp_path)
+    assert found.name == "接处警、执法办案"
+    again = profile.from_text(found.text, "在册")
+    assert [source.name for source in again.sources] == ["接处警", "执法办案"]
+    assert [entry.files for entry in again.entries] == [entry.files for entry in found.entries] == [("jq*",), ("aj*",)]
+
+
+def test_a_folder_without_profiles_or_with_namesakes_is_refused(tmp_path):
+    with pytest.raises(BadInput, match="没有来源配置"):
+        profile.read(tmp_path)
+    for name in ("1.yaml", "2.yaml"):
+        (tmp_path / name).write_text(SPARE, encoding="utf-8")
+    with pytest.raises(BadInput, match="同名"):
+        profile.read(tmp_path)
+
+
+def test_a_file_that_two_sources_take_belongs_to_neither(desk):
+    desk.profile = read(TWO.replace('["aj*"]', '["j*"]'))
+    desk.incidents("J1,2026-10-01 08:00:00,治安,4401", name="jq.csv")
+    with pytest.raises(BadInput, match="两个来源都取这个文件"):
+        desk.receive()
+
+
+LONG = """name: 旧系统
+ignore: ["说明*"]
+tables:
+  - table: incidents
+    files: ["jq*.csv"]
+    sheets: ["甲"]
+    heading_row: 2
+    columns:
+      警情编号: ID
+      received_at: TIME
+      警情类别: TYPE
+      处警单位代码: UNIT
+    constants:
+      报警方式: 上门
+    codes:
+      警情类别:
+        A: 治安
+    utc: [接警时间]
+  - table: 案件
+    files: ["aj*.csv"]
+    others: 按标题
+    moves:
+      - from: 受案时间
+        to: 立案时间
+        since: 2026-01-01
+        where: {案件类型: 治安}
+"""
+
+
+def test_the_long_profile_is_right():
+    assert mistakes(LONG) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "said"),
+    [
+        ("name: 旧系统", "name:", 1, "没有写来源名称"),
+        ("name: 旧系统", "name: 需要填写", 1, "还没有填写"),
+        ("name: 旧系统", "nome: 旧系统", 1, "是不是“name”？"),
+        ('["说明*"]', "说明*", 2, "清单"),
+        ("table: incidents", "table: 事件", 4, "没有这张表"),
+        ("table: incidents", "table: 警请", 4, "是不是“警情”？"),
+        ("table: incidents", "table: 需要填写", 4, "还没有填写"),
+        ('    files: ["jq*.csv"]\n', "", 4, "警情（incidents）来自哪些文件"),
+        ('files: ["jq*.csv"]', "files: []", 5, "来自哪些文件"),
+        ('sheets: ["甲"]', "sheets: 甲", 6, "取哪些工作表"),
+        ("heading_row: 2", "heading_row: 二", 7, "1 到 30"),
+        ("heading_row: 2", "heading_row: 31", 7, "标题行不对"),
+        ("警情编号: ID", "警请编号: ID", 9, "是不是“警情编号”？"),
+        ("警情编号: ID", "警情编号: 需要填写", 9, "警情编号（incident_no）：还没有填写"),
+        ("警情编号: ID", "警情编号: 联系电话", 9, "公民身份信息"),
+        ("警情编号: ID", "警情编号: [ID]", 9, "没有写这一列在文件里的标题"),
+        ("received_at: TIME", "接警时间: TIME\n      received_at: TIME", 11, "这一列写了两次"),
+        ("警情编号: ID", "警情编号: ID\n      警情编号: NO", 10, "这一项写了两次"),
+        ("      警情编号: ID\n", "", 4, "警情编号（incident_no）：表 警情 的必填列没有着落"),
+        ("报警方式: 上门", "报警方式: 登门", 14, "可以写的有 110、上门、网上、移送、其他"),
+        ("报警方式: 上门", "报警方式: ''", 14, "固定值是空的"),
+        ("报警方式: 上门", "警情编号: J1", 14, "既取自文件又是固定值"),
+        ("A: 治安", "A: 盗窃", 17, "不是规定的取值（写的是“盗窃”）"),
+        ("A: 治安", "A: 需要填写", 17, "警情类别（category） 的代码 A：还没有填写"),
+        ("警情类别:\n        A: 治安", "免回访情形:\n        A: 治安", 16, "没有写这一列取自哪个标题"),
+        ("utc: [接警时间]", "utc: 也许", 18, "写 true"),
+        ("utc: [接警时间]", "utc: [警情编号]", 18, "这一列不是时间"),
+        ("others: 按标题", "others: 随便", 21, "写 按标题"),
+        ("      - from: 受案时间\n        to:", "      - to:", 23, "没有写 from"),
+        ("to: 立案时间", "to: 受案时间", 23, "两个取自文件的时间列"),
+        ("to: 立案时间", "to: 立按时间", 24, "是不是“立案时间”？"),
+        ("since: 2026-01-01", "since: 2026年起", 25, "写成 2026-01-01"),
+        ("{案件类型: 治安}", "{案件类型: 行政}", 26, "不是规定的取值"),
+        ("{案件类型: 治安}", "{案件类别: 治安}", 26, "没有这一列"),
+        ("tables:\n", "tabels:\n", 3, "是不是“tables”？"),
+        ('    files: ["aj*.csv"]\n', '    files: ["aj*.csv"\n', 21, "YAML"),
+        ("name: 旧系统", "name: 旧系统\n\x00", 2, "YAML"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line_and_what_to_write(right, wrong, line, said):
+    assert LONG.count(right) == 1
+    found = mistakes(LONG.replace(right, wrong))
+    assert any(where == line and said in text for where, text in found), found
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines():
+    text = LONG.replace("name: 旧系统", "name:").replace("A: 治安", "A: 盗窃").replace("table: 案件", "table: 案卷")
+    assert [line for line, _ in mistakes(text)] == [1, 17, 19]
+    with pytest.raises(BadInput, match="来源配置有 3 处错误"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "---\n", "# 只有注释\n", "[]", "甲", "name: 甲\ntables: 甲\n", "name: 甲\ntables: [甲]\n"]
+)
+def test_what_is_no_profile_is_refused_without_falling_over(text):
+    assert mistakes(text)
+
+
+def test_a_constant_for_the_whole_key_would_make_every_row_the_same_record():
+    text = LONG.replace("      警情编号: ID\n", "").replace("报警方式: 上门", "警情编号: J1")
+    assert any("同一条记录" in told for _, told in mistakes(text))
+
+
+def test_two_documents_of_one_name_are_refused():
+    assert any("两个来源同名" in told for _, told in mistakes(TWO.replace("执法办案", "接处警")))
+
+
+def test_a_moment_cannot_move_from_utc_into_civil_time():
+    assert any("UTC" in told for _, told in mistakes(LONG + "    utc: [受案时间]\n"))
