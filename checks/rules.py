@@ -132,11 +132,16 @@ def put_law(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy) -> None:
     con.execute(f"create or replace temp table law as select {casts} from (values {listed}) as row_({heads})")
 
 
-def readiness(rule: Rule, present: dict[tuple[str, str], tuple[bool, int, int]]) -> list[Readiness]:
-    """For each clock, what the exports lack: a start or scope must be filled, a done column need only be there."""
+def readiness(
+    rule: Rule, present: dict[tuple[str, str], tuple[bool, int, int]], unusable: dict[str, str] | None = None
+) -> list[Readiness]:
+    """For each clock, what the exports lack: a start or scope must be filled, a done column need only be there.
+
+    A clock that needs anything of an unusable table cannot be asked; `unusable` says why, by table.
+    """
     results = []
     for clock in rule.clocks:
-        missing, absent = [], []
+        missing, absent = _unusable(rule, clock, unusable or {}), []
         for need in rule.needs:
             if need.clock not in ("", clock):
                 continue
@@ -154,6 +159,16 @@ def readiness(rule: Rule, present: dict[tuple[str, str], tuple[bool, int, int]])
     return results
 
 
+def _unusable(rule: Rule, clock: str, unusable: dict[str, str]) -> list[str]:
+    """The tables that the clock needs and that nobody may rely on, each with the reason."""
+    needed = {table for need in rule.needs if need.clock in ("", clock) for way in need.ways for table, _ in way}
+    return [
+        f"{table.heading}表不可用：{unusable[table.name]}"
+        for table in contract.tables().values()
+        if table.name in needed & unusable.keys()
+    ]
+
+
 def _is_there(role: str, facts: tuple[bool, int, int]) -> bool:
     is_present, n_filled, n_rows = facts
     return is_present and (role in ("done", "present") or n_filled > 0 or n_rows == 0)
@@ -169,6 +184,18 @@ def columns_present(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tup
     rows = con.execute("select table_name, column_name, is_present, n_filled from staging.columns").fetchall()
     n_rows = {name: con.execute(f"select count(*) from staging.{name}").fetchall()[0][0] for name in contract.tables()}
     return {(table, column): (bool(there), filled or 0, n_rows[table]) for table, column, there, filled in rows}
+
+
+def unusable_tables(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Why, by table, an export that was received cannot be used; one that was not received lacks its columns."""
+    judged = "select 1 from duckdb_tables() where schema_name = 'quality' and table_name = 'tables'"
+    if not con.execute(judged).fetchall():
+        return {}
+    return dict(
+        con.execute(
+            "select table_name, replace(reason, '；', '、') from quality.tables where verdict = '不可用' and is_received"
+        ).fetchall()
+    )
 
 
 def put_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]) -> None:
@@ -254,9 +281,9 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """Every rule has been applied; one that failed is 执行错误 with its message, and has no verdicts."""
     rules = read_all()
     _put_tables(con, rules)
-    present = columns_present(con)
+    present, unusable = columns_present(con), unusable_tables(con)
     for rule in rules:
-        ready, error = readiness(rule, present), None
+        ready, error = readiness(rule, present, unusable), None
         try:
             apply(con, rule, run.policy, ready)
         except (duckdb.Error, ValueError) as problem:

@@ -15,6 +15,8 @@ create or replace table quality.checks (table_name varchar, column_name varchar,
     n_rows bigint, n_failed bigint, status varchar, example_rows varchar, threshold double);
 create or replace table quality.rows (table_name varchar, column_name varchar, check_name varchar, key varchar,
     source_file varchar, source_sheet varchar, source_row integer);
+create or replace table quality.unit_gaps (table_name varchar, unit_code varchar, n_month bigint,
+    mean_before decimal(18, 2), finding varchar);
 create or replace table quality.errors (table_name varchar, column_name varchar, check_name varchar, error varchar);
 """
 

@@ -19,6 +19,10 @@ create or replace table rules.runs (rule_id varchar, clock varchar, status_data 
     error varchar);
 create or replace table quality.checks (table_name varchar, column_name varchar, check_name varchar, severity varchar,
     n_rows bigint, n_failed bigint, status varchar, example_rows varchar);
+create or replace table quality.tables (table_name varchar, verdict varchar, reason varchar, n_rows bigint,
+    n_blocking bigint, n_warning bigint, is_received boolean);
+create or replace table quality.unit_gaps (table_name varchar, unit_code varchar, n_month bigint,
+    mean_before decimal(18, 2), finding varchar);
 create or replace table quality.rows (table_name varchar, column_name varchar, check_name varchar, key varchar,
     source_file varchar, source_sheet varchar, source_row integer);
 """

@@ -124,3 +124,31 @@ def test_one_way_of_being_done_may_stand_in_either_of_two_columns(con):
     carry(con, "measures.kind", "measures.started_at", "measures.ended_at", "cases.prosecuted_at")
     (ready,) = rules.readiness(the_rule("RS-08"), rules.columns_present(con))
     assert not ready.missing and not ready.absent
+
+
+def test_a_rule_that_needs_an_unusable_table_is_not_asked_and_says_why(con):
+    carry(con, *(f"{table.name}.{column.name}" for table in contract.tables().values() for column in table.columns))
+    present = rules.columns_present(con)
+    (ready,) = rules.readiness(the_rule("JQ-03"), present, {"cases": "案由乱码（10行中9行）"})
+    assert ready.missing == ("案件表不可用：案由乱码（10行中9行）",)
+    (ready,) = rules.readiness(the_rule("JQ-03"), present, {"petitions": "回不来"})
+    assert not ready.missing
+
+
+def test_only_the_clock_that_needs_an_unusable_table_is_not_asked(con):
+    carry(con, *(f"{table.name}.{column.name}" for table in contract.tables().values() for column in table.columns))
+    ready = rules.readiness(the_rule("AJ-03"), rules.columns_present(con), {"case_events": "坏"})
+    needs = the_rule("AJ-03").needs
+    for each in ready:
+        ways = [way for need in needs if need.clock in ("", each.clock) for way in need.ways]
+        assert bool(each.missing) == any(table == "case_events" for way in ways for table, _ in way)
+    assert any(each.missing for each in ready)
+
+
+def test_a_table_that_was_not_received_lacks_its_columns_and_is_not_unusable_as_well(con):
+    con.execute("create schema quality")
+    columns = "table_name varchar, verdict varchar, reason varchar, is_received boolean"
+    con.execute(f"create table quality.tables ({columns})")
+    con.execute("insert into quality.tables values ('cases', '不可用', '没有提供', false)")
+    con.execute("insert into quality.tables values ('visits', '不可用', '甲；乙', true)")
+    assert rules.unusable_tables(con) == {"visits": "甲、乙"}
