@@ -37,7 +37,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
     closed = folder / "一追究"
     closed.mkdir(parents=True, exist_ok=True)
     closed.chmod(0o700)
-    rows = facts.findings.filter(pl.col("status") == CONFIRMED_FAULT).to_dicts()
+    rows = facts.named(facts.findings.filter(pl.col("status") == CONFIRMED_FAULT).to_dicts())
     book = Book(closed / f"追究建议_{facts.published.month}.xlsx", facts.published.as_of, len(rows))
     book.text("说明", "执法过错责任追究建议", _cover(facts, len(rows)))
     book.table(

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import polars as pl
 
+from reports import successions
 from reports.tables import SEVERITIES, Published
 
 FLOWS = ("本月新增", "本月补计", "存量")
@@ -13,6 +14,7 @@ VERDICTS = ("met", "breached", "borderline", "pending", "unknown", "exempt")
 NOT_CHECKED = ("数据不足", "执行错误", "无可检对象")
 NO_UNIT = "（未注明单位）"
 NO_THEME = "其他"
+UNIT_FACTS = ("unit_name", "branch_name", "line", "unit_type", "former_units")
 RULE_ORDER = ("JQ", "AJ", "RS", "CW", "HF", "XF", "SQ", "XT", "ZG")  # the order of the catalogue
 
 
@@ -55,10 +57,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Unit:
-    """One unit in this month."""
+    """One unit in this month; its name says which units it took the place of, its plain name does not."""
 
     code: str
     name: str
+    plain_name: str
     branch: str
     line: str
     unit_type: str
@@ -176,12 +179,12 @@ class Facts:
 
     @cached_property
     def _unit_facts(self) -> dict[str, dict]:
-        """What is known of a unit: from the list of units, else from the rows that carry it."""
+        """What is known of a unit: from the list of units; of one that is not on it, from the rows that carry it."""
         facts = {}
-        for frame in (self.findings, self._populations, self.published.frames["units"]):
+        for frame in (self.published.frames["units"], self._populations, self.findings):
             for row in frame.unique("unit_code", keep="first", maintain_order=True).to_dicts():
-                known = {name: row.get(name) for name in ("unit_name", "branch_name", "line", "unit_type")}
-                facts.setdefault(row["unit_code"], {}).update({k: v for k, v in known.items() if v})
+                known = {name: row.get(name) for name in UNIT_FACTS}
+                facts.setdefault(row["unit_code"], {k: v for k, v in known.items() if v})
         return facts
 
     @cached_property
@@ -189,8 +192,16 @@ class Facts:
         return {row["unit_code"]: row for row in self._populations.to_dicts()}
 
     def unit_name(self, code: str | None) -> str:
-        """The name of a unit; its code where no name is on file; words where not even that is."""
+        """The name of a unit, with those whose place it took; its code where it has no name, words where no code."""
+        return successions.marked(self.plain_name(code), self._unit_facts.get(code or "", {}).get("former_units"))
+
+    def plain_name(self, code: str | None) -> str:
+        """The name of a unit alone; its code where no name is on file; words where not even that is."""
         return self._unit_facts.get(code or "", {}).get("unit_name") or code or NO_UNIT
+
+    def named(self, rows: list[dict]) -> list[dict]:
+        """The rows with every unit called by a name: the row's own, which says what the unit was then, goes before."""
+        return [{**row, "unit_name": row["unit_name"] or self.unit_name(row["unit_code"])} for row in rows]
 
     def _short(self, branch: str) -> str:
         """A branch without the bureau's own name before it."""
@@ -205,6 +216,7 @@ class Facts:
         return Unit(
             code,
             self.unit_name(code),
+            self.plain_name(code),
             self._short(about.get("branch_name", "")),
             about.get("line", ""),
             about.get("unit_type", ""),

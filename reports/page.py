@@ -7,7 +7,7 @@ import jinja2
 import polars as pl
 from markupsafe import Markup
 
-from reports import charts, review, warning_list, wording
+from reports import charts, review, successions, warning_list, wording
 from reports.circular import issuer
 from reports.facts import FLOWS, Facts
 from reports.tables import SEVERITIES, Published
@@ -101,6 +101,7 @@ def context(facts: Facts) -> dict:
         "intake": published.rows("intake"),
         "sums": _intake_sums(facts),
         "scores": scored(facts),
+        "successions": successions.lines(published),
         "score_note": _one_note(facts),
         "parameters": published.rows("parameters"),
         "reconciliation": published.rows("reconciliation"),
@@ -141,7 +142,7 @@ def _one_note(facts: Facts) -> str:
 
 
 def _named(facts: Facts, frame: pl.DataFrame) -> list[dict]:
-    return [{**row, "unit_name": facts.unit_name(row["unit_code"])} for row in frame.to_dicts()]
+    return facts.named(frame.to_dicts())
 
 
 def _soon(facts: Facts) -> list[dict]:

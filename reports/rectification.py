@@ -10,6 +10,7 @@ from reports.facts import Facts
 from reports.wording import citation, count, day_words, listing, moment_words, month_words, period_words
 from reports.workbook import Book, Column
 
+FORMER = Column("责任单位", "unit_name", at_most=20)  # only where some problems come from a unit that is no more
 PROBLEMS = [
     Column("问题编号", "finding_id"),
     Column("等级", "severity", "word"),
@@ -65,7 +66,7 @@ def file_names(units: list) -> list[str]:
     """A file name for each unit, from its code and name without what a file system refuses; no two are the same."""
     names: dict[str, None] = {}
     for unit in units:
-        plain = [re.sub(r'[\\/:*?"<>|\s.]+', "_", text).strip("_") for text in (unit.code, unit.name)]
+        plain = [re.sub(r'[\\/:*?"<>|\s.]+', "_", text).strip("_") for text in (unit.code, unit.plain_name)]
         stem = "_".join(dict.fromkeys(text for text in plain if text))
         taken = sum(name.casefold() == f"{stem}.xlsx".casefold() for name in names)
         names[f"{stem}_{len(names) + 1}.xlsx" if taken else f"{stem}.xlsx"] = None
@@ -73,14 +74,16 @@ def file_names(units: list) -> list[str]:
 
 
 def _unit_book(facts: Facts, unit, number: int, path: Path) -> Path:
-    rows = [_problem(row) for row in facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts()]
+    own = facts.named(facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts())
+    rows = [_problem(row) for row in own]
+    has_former = any(row["unit_name"] != unit.plain_name for row in rows)
     book = Book(path, facts.published.as_of, len(rows) * 3)
     month = month_words(facts.published.month)
     book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number))
     book.table(
         "问题清单",
         f"{unit.name}{month}执法问题清单（{count(len(rows))}件）",
-        PROBLEMS,
+        [*PROBLEMS[:3], FORMER, *PROBLEMS[3:]] if has_former else PROBLEMS,
         rows,
         f"数据截至{moment_words(facts.published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
         f"{day_words(orders.verdicts_due_on(facts.published))}前报送，核查属实的于"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reports import successions
 from reports.facts import Facts
 from reports.wording import count, moment_words, month_words, period_words
 from reports.workbook import Book, Column
@@ -54,6 +55,13 @@ POPULATIONS = [
     Column("无法判断", "n_unknown", "number"),
     Column("豁免", "n_exempt", "number"),
 ]
+ROLLUPS = [
+    Column("规则编号", "rule_id"),
+    Column("规则名称", "rule_name"),
+    Column("分局", "branch_name"),
+    Column("条线", "line", "word"),
+    *POPULATIONS[6:],
+]
 COVERAGE = [
     Column("规则编号", "rule_id"),
     Column("规则名称", "rule_name"),
@@ -82,7 +90,8 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         SCORES,
         named(facts, published.rows("scores")),
         "按分局、单位代码排列，不作排名。得分栏空白的，原因见评分说明。"
-        + ("" if published.rows("scores") else "本期没有可以评分的单位。"),
+        + ("" if published.rows("scores") else "本期没有可以评分的单位。")
+        + "".join(successions.lines(published)),
     )
     book.table(
         "考核分项",
@@ -96,7 +105,16 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         f"{month}各单位应检数（分母）",
         POPULATIONS,
         named(facts, populations),
-        "一行为一条规则在一个单位的应检对象；合规、问题、临界、未到期、无法判断、豁免六项之和等于应检数。",
+        "一行为一条规则在一个单位的应检对象；合规、问题、临界、未到期、无法判断、豁免六项之和等于应检数。分局、条线为期末所属；"
+        "被承继单位的对象计入承继单位。",
+    )
+    book.table(
+        "分局条线汇总",
+        f"{month}各分局、各条线应检数",
+        ROLLUPS,
+        published.rows("rollups"),
+        "按责任单位在问题发生（没有问题的，时限起算）当日所属的分局、条线计。期间调整过隶属的单位，其对象分别计入前后两个分局，因此可能"
+        "与按期末所属相加的数不同；全部分局、条线之和等于各规则的应检数。分局空白的，为市局直属或者不在单位表中的单位。",
     )
     book.table(
         "规则运行情况",
@@ -109,8 +127,14 @@ def write(facts: Facts, folder: Path) -> list[Path]:
 
 
 def named(facts: Facts, rows: list[dict]) -> list[dict]:
-    """The rows with every unit called by its name, or by its code where it has none."""
-    return [{**row, "unit_name": facts.unit_name(row["unit_code"])} for row in rows]
+    """The rows with every unit called by its name, or by its code where it has none, and with whom it stands for."""
+    return [{**row, "unit_name": _named(facts, row)} for row in rows]
+
+
+def _named(facts: Facts, row: dict) -> str:
+    if "former_units" in row:  # those whose objects this very row counts
+        return successions.marked(facts.plain_name(row["unit_code"]), row["former_units"])
+    return facts.unit_name(row["unit_code"])
 
 
 def _explanation(facts: Facts) -> list[tuple[str, str]]:

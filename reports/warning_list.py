@@ -40,7 +40,7 @@ def write(published: Published, folder: Path) -> list[Path]:
     """The folder holds 预警清单.xlsx: a summary by urgency and rule, and the list itself."""
     facts = Facts(published)
     warnings = published.frames["warnings"]
-    rows = [_row(facts, row) for row in warnings.head(LIST_AT_MOST).to_dicts()]
+    rows = [_row(facts, row) for row in facts.named(warnings.head(LIST_AT_MOST).to_dicts())]
     cut = f"此处列最紧急的{len(rows):,}项，全部事项见预警清单.csv。" if warnings.height > len(rows) else ""
     book = Book(folder / "预警清单.xlsx", published.as_of, len(rows))
     moment = moment_words(published.as_of)
@@ -59,7 +59,6 @@ def _row(facts: Facts, row: dict) -> dict:
     clock = f"（{row['clock']}）" if row["clock"] else ""
     return {
         **row,
-        "unit_name": facts.unit_name(row["unit_code"]),
         "horizon": urgency(facts, row["strict_due_at"]),
         "rule": f"{row['rule_id']} {row['rule_name']}{clock}",
         "subject": f"{row['subject_kind']} {row['subject_no']}",

@@ -1,10 +1,10 @@
 """A published room with invented rows: how the publications are tested without the whole run."""
 
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 
 import duckdb
-from invented_objects import AS_OF, VERDICTS
+from invented_objects import AS_OF, UNITS, VERDICTS
 from invented_tables import room, trend
 
 from reports import tables
@@ -15,8 +15,8 @@ RUN = SimpleNamespace(
 )
 TYPES = {
     **dict.fromkeys(("started_at", "due_at", "done_at", "breach_at", "strict_due_at"), "timestamp"),
-    **dict.fromkeys(("law_since",), "date"),
-    **dict.fromkeys(("is_scored", "is_decidable", "ok"), "boolean"),
+    **dict.fromkeys(("law_since", "succeeded_on"), "date"),
+    **dict.fromkeys(("is_scored", "is_open", "is_decidable", "ok"), "boolean"),
     **dict.fromkeys(("source_row", "overdue_hours", "hours_left", "n", "red_lines"), "bigint"),
     **dict.fromkeys(
         ("score", "weight", "weight_decidable", "n_weighted", "peer_weighted", "deduction"), "decimal(18,2)"
@@ -46,6 +46,30 @@ def with_verdicts() -> dict[str, list[dict]]:
     rows = room()
     for place, row in enumerate(rows["findings"]):
         row["status"] = ("属实-过错", "疑似", "疑似", "属实-瑕疵", "疑似", "疑似")[place % 6]
+    return rows
+
+
+FORMER, HEIR = UNITS[1][0], UNITS[0][0]
+FORMER_NAME, HEIR_NAME = UNITS[1][1], UNITS[0][1]
+
+
+def one_unit_merged() -> dict[str, list[dict]]:
+    """The month after one unit took the place of another on 2026-10-16: its objects stand with the unit that lives."""
+    rows = room()
+    for row in rows["findings"] + rows["warnings"]:
+        if row["unit_code"] == FORMER:
+            row.update(unit_code=HEIR, unit_name=f"{HEIR_NAME}（原{FORMER_NAME}）")
+    heirs = {row["rule_id"]: row for row in rows["populations"] if row["unit_code"] == HEIR}
+    for row in [row for row in rows["populations"] if row["unit_code"] == FORMER]:
+        heir = heirs[row["rule_id"]]
+        heir.update({name: heir[name] + row[name] for name in row if name.startswith("n_")}, former_units=FORMER_NAME)
+    for table in ("populations", "scores", "score_items"):
+        rows[table] = [row for row in rows[table] if row["unit_code"] != FORMER]
+    for row in rows["units"] + rows["scores"]:
+        if row["unit_code"] == FORMER:
+            row.update(is_open=False, successor_code=HEIR, successor_name=HEIR_NAME, succeeded_on=date(2026, 10, 16))
+        if row["unit_code"] == HEIR:
+            row.update(former_units=FORMER_NAME)
     return rows
 
 

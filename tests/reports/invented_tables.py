@@ -32,6 +32,15 @@ def _populations(rows: list[dict]) -> list[dict]:
     ]
 
 
+def _rollups(rows: list[dict]) -> list[dict]:
+    keys = sorted({(row["rule_id"], row["branch_name"], row["line"]) for row in rows})
+    return [
+        {**own[0], **_counts(own)}
+        for key in keys
+        for own in [[row for row in rows if (row["rule_id"], row["branch_name"], row["line"]) == key]]
+    ]
+
+
 def _scores(rows: list[dict]) -> list[dict]:
     scored = []
     for unit_code, unit_name, branch_name, _ in UNITS:
@@ -249,6 +258,7 @@ def room() -> dict[str, list[dict]]:
         "warnings": [listed(row) for row in rows if row["verdict"] in ("pending", "borderline")],
         "coverage": _coverage(rows),
         "populations": _populations(rows),
+        "rollups": _rollups(rows),
         "quality": quality,
         "quality_rows": quality_rows,
         "intake": _intake(),

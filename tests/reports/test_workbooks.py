@@ -178,7 +178,7 @@ def test_a_book_of_many_rows_is_written_row_by_row_and_reads_the_same(tmp_path):
 
 
 def test_no_two_units_share_a_file_and_no_name_leaves_the_folder():
-    units = [SimpleNamespace(code=code, name="甲/..\\乙") for code in ("A/1", "A_1", "a:1", "..")]
+    units = [SimpleNamespace(code=code, plain_name="甲/..\\乙") for code in ("A/1", "A_1", "a:1", "..")]
     names = rectification.file_names(units)
     assert len({name.casefold() for name in names}) == 4
     assert not any(sign in name.removesuffix(".xlsx") for name in names for sign in '/\\:*?"<>|. ')
