@@ -1,40 +1,75 @@
 """The heading row of an export: where it stands and which columns of the contract it holds."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from checks.complaint import BadInput
 from checks.contract import Table, tables
-from checks.intake.cells import fold
+from checks.intake.spellings import Meaning, meaning, tidy
 
 SEARCHED_ROWS = 30
-_SPACE = re.compile(r"[\s\u00a0\u3000\ufeff\u200b]+")
+LONGEST_LEAF = 40
+CLEAR_GAIN = 3  # how many columns more two rows hold than one, where no merged cell says that they are one heading
 _LEADING_DATE = re.compile(r"^[0-9]{4}([-_.年]?[0-9]{1,2}([-_.月]?([0-9]{1,2}日?)?)?)?[-_. ]*")
+_VALUE = re.compile("[0-9０-９]{4}")
+
+Merged = list[tuple[tuple[int, int], tuple[int, int]]]  # first and last cell of each range, counted from 0
+
+
+class FirstRows(list):
+    """The first rows of a sheet as text; `merged` says which of its cells are one, None where the format does not."""
+
+    merged: Merged | None = None
 
 
 @dataclass(frozen=True)
 class Headings:
-    """A heading row as it stands: its row number as Excel counts, and its cells."""
+    """A heading row as it stands: its row number as Excel counts, and its cells; of two lines, the lower row's number.
+
+    `groups` are the headings that stand over its cells, `lines` the rows down to it, as they stand.
+    """
 
     row: int
     cells: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+    lines: tuple[tuple[str, ...], ...] = ()
 
     def width(self) -> int:
         """How many cells a row has at least: blank headings at the end are none."""
-        return max((place for place, cell in enumerate(self.cells, 1) if tidy(cell)), default=0)
+        return max((place for place, text in enumerate(self.full(), 1) if tidy(text)), default=0)
+
+    def spans(self) -> bool:
+        """Whether a heading of the upper of two lines stands over several of the lower one."""
+        upper = self.lines[-2] if len(self.lines) > 1 else ()
+        under = (place for place, over in enumerate(self._groups()) if over.strip() and self.cells[place].strip())
+        return any(not "".join(upper[place : place + 1]).strip() for place in under)
+
+    def full(self) -> list[str]:
+        """Each heading in full: with the one over it, if one stands there."""
+        return [over + cell for over, cell in zip(self._groups(), self.cells, strict=True)]
+
+    def ways(self, place: int) -> list[str]:
+        """How the heading at that place may be read, the fullest way first: 处警单位 over 代码, 时间 over 接警."""
+        over, cell = self._groups()[place], self.cells[place]
+        return [over + cell, cell + over, cell] if over and cell else [over + cell]
+
+    def spoken(self, heading: str) -> list[str]:
+        """Every way to read the headings that in full are that one."""
+        full = self.full()
+        return [words for place, text in enumerate(full) if text == heading for words in self.ways(place)]
 
     def positions(self) -> dict[str, list[int]]:
         """Where each heading stands, compared as `tidy` says; blank ones left out."""
         found: dict[str, list[int]] = {}
-        for place, cell in enumerate(self.cells):
-            if tidy(cell):
-                found.setdefault(tidy(cell), []).append(place)
+        for place, text in enumerate(self.full()):
+            if tidy(text):
+                found.setdefault(tidy(text), []).append(place)
         return found
 
-
-def tidy(heading: str) -> str:
-    """The heading as it is compared: without spaces and line breaks, half-width, a Latin one in lower case."""
-    return _SPACE.sub("", fold(heading)).lower()
+    def _groups(self) -> tuple[str, ...]:
+        return self.groups or ("",) * len(self.cells)
 
 
 def table_named(text: str) -> Table | None:
@@ -48,35 +83,92 @@ def table_named(text: str) -> Table | None:
     return None
 
 
-def contract_headings(table: Table) -> dict[str, str]:
-    """Each heading that stands for a column of the table, Chinese or English, with the column's name."""
-    english = {tidy(column.name): column.name for column in table.columns}
-    return english | {tidy(column.heading): column.name for column in table.columns}
-
-
 def find_canonical(rows: list[list[str]], table: Table) -> tuple[Headings, int]:
-    """The row that holds most of the table's headings, the first of equals, and how many required ones it lacks."""
-    known = contract_headings(table)
-    best, best_score = Headings(1, ()), (-1, 0)
-    for number, cells in enumerate(rows[:SEARCHED_ROWS], 1):
-        found = {known[tidy(cell)] for cell in cells if tidy(cell) in known}
+    """The row that holds most of the table's headings, the first of equals, and how many required ones it lacks.
+
+    Two rows are one heading only if together they hold more than either alone, or if the lower one only adds to the
+    upper one, under its merged cells.
+    """
+    best, best_score = Headings(1, ()), (-1, 0, False)
+    for headings in [*_single(rows), *_double(rows)]:
+        found = columns_meant(headings, table)
         lacking = sum(column.required and column.name not in found for column in table.columns)
-        if (len(found), -lacking) > best_score:
-            best, best_score = Headings(number, tuple(cells)), (len(found), -lacking)
+        score = (len(found), -lacking, _only_adds(headings, table))
+        if score > best_score and _is_heading(headings, len(found), best_score[0]):
+            best, best_score = headings, score
     return best, -best_score[1]
 
 
-def find_mapped(rows: list[list[str]], wanted: list[str]) -> Headings | None:
-    """The first row that holds every heading that the profile names."""
+def _is_heading(headings: Headings, n_found: int, n_alone: int) -> bool:
+    """Whether it is one row, or two of which the upper one spans columns, or two that plainly belong together."""
+    return not headings.groups or headings.spans() or n_found >= n_alone + CLEAR_GAIN
+
+
+def _only_adds(headings: Headings, table: Table) -> bool:
+    """Whether the lower of two rows is blank wherever the upper one means a column."""
+    if not headings.groups or not headings.spans():
+        return False
+    upper = Headings(headings.row - 1, headings.lines[-2])
+    places = (place for place in range(len(upper.cells)) if meant(upper, place, table))
+    return not any(headings.cells[place].strip() for place in places)
+
+
+def columns_meant(headings: Headings, table: Table) -> set[str]:
+    """The columns of the table that some heading means."""
+    read = (meant(headings, place, table) for place in range(len(headings.cells)))
+    return {found[0].column for found in read if found}
+
+
+def meant(headings: Headings, place: int, table: Table) -> tuple[Meaning, str] | None:
+    """What the heading at that place means in the table, and the words that say so; None if nothing."""
+    found = ((meaning(table, words), words) for words in headings.ways(place))
+    return next((each for each in found if each[0]), None)
+
+
+def _single(rows: list[list[str]]) -> Iterator[Headings]:
     for number, cells in enumerate(rows[:SEARCHED_ROWS], 1):
-        if {tidy(heading) for heading in wanted} <= {tidy(cell) for cell in cells}:
-            return Headings(number, tuple(cells))
+        yield Headings(number, tuple(cells), lines=_lines(rows, number))
+
+
+def _double(rows: list[list[str]]) -> Iterator[Headings]:
+    """Each two rows of which the lower one may be the second line of a heading."""
+    merged = getattr(rows, "merged", None)
+    for number, (upper, lower) in enumerate(zip(rows, rows[1:SEARCHED_ROWS], strict=False), 2):
+        filled = [cell for cell in lower if tidy(cell)]
+        if filled and not any(len(cell) > LONGEST_LEAF or _VALUE.search(cell) for cell in filled):
+            width = max(len(upper), len(lower))
+            above, below = (cells + [""] * (width - len(cells)) for cells in (upper, lower))
+            over = _spread(above, number - 2, merged)
+            groups = [group if below[place].strip() else above[place] for place, group in enumerate(over)]
+            yield Headings(number, tuple(below), tuple(groups), _lines(rows, number))
+
+
+def _spread(cells: list[str], row: int, merged: Merged | None) -> list[str]:
+    """What stands over each place: the cell itself, or the merged one that reaches there, else the next on the left."""
+    if merged is None:
+        return list(accumulate(cells, lambda left, cell: cell if cell.strip() else left))
+    spread = list(cells)
+    for (top, first), (bottom, last) in merged:
+        if top <= row <= bottom:
+            spread[first : last + 1] = [cells[first]] * (min(last + 1, len(cells)) - first)
+    return spread
+
+
+def _lines(rows: list[list[str]], number: int) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(cells) for cells in rows[:number])
+
+
+def find_mapped(rows: list[list[str]], wanted: list[str]) -> Headings | None:
+    """The first row, or two rows in one, that holds every heading that the profile names."""
+    for headings in [*_single(rows), *_double(rows)]:
+        if {tidy(heading) for heading in wanted} <= set(headings.positions()):
+            return headings
     return None
 
 
 def missing_mapped(rows: list[list[str]], wanted: list[str]) -> list[str]:
     """The headings that the profile names and that the likeliest heading row lacks."""
-    sets = [{tidy(cell) for cell in cells} for cells in rows[:SEARCHED_ROWS]] or [set()]
+    sets = [set(headings.positions()) for headings in [*_single(rows), *_double(rows)]] or [set()]
     likeliest = max(sets, key=lambda cells: sum(tidy(heading) in cells for heading in wanted))
     return [heading for heading in wanted if tidy(heading) not in likeliest]
 

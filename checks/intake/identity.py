@@ -20,7 +20,14 @@ _HEADING = re.compile(
     "|(^|[ _])(passport|wechat|email)($|[ _])",
     re.IGNORECASE,
 )
-_NARRATIVE = re.compile("案情|警情内容|报警内容|内容|备注|描述|经过|摘要|详情|反映|简要|附言|诉求|情况说明")
+_NARRATIVE = re.compile("案情|案件名称|警情内容|报警内容|内容|备注|描述|经过|摘要|详情|反映|简要|附言|诉求|情况说明")
+# The same as pinyin initials: XM 姓名, GMSFHM 公民身份号码, LXDH 联系电话, JTZZ 家庭住址, CSRQ 出生日期, BJR 报警人 …
+_INITIALS = re.compile(
+    "[A-Z_]*(XM|SFZH|SFZHM|SFZJH|SFHM|ZJHM|HZH|DHHM|LXDH|BJDH|YDDH|SJHM|SJH|LXFS|LXR|JTZZ|JTDZ|XZZ|XZDZ|HJDZ|HJSZD|HKSZD|LXDZ"
+    "|CSRQ|CSNY|WXH|YHKH|CPHM)|([A-Z]+_)?(SFZ|DH|SJ|ZZ|DZ|HJ|HJD|JG|SR|YX|CPH)"
+    "|(BJ|BA|KG|JB|XF|LF|SF|TS|DS|XY|FZXY|WFXY|WFXW|BH|SH|BQH|BCF|JH)R"
+)
+_NARRATIVE_INITIALS = re.compile("[A-Z_]*(AQ|NR|MS|JYQK|QKSM|ZY|XQ|FYWT|AJMC)|([A-Z]+_)?BZ")
 
 _BIRTH = "(19[0-9]{2}|200[0-9]|201[0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
 _NUMBER = f"[1-9][0-9]{{5}} ?{_BIRTH} ?[0-9]{{3}}[0-9Xx]"
@@ -39,12 +46,14 @@ _THINGS = re.compile(
 def names_a_citizen(heading: str) -> bool:
     """Whether a column of that heading would hold a citizen's identity; 是否… is only a yes or no."""
     folded_heading = fold(heading).strip()
-    return not folded_heading.startswith("是否") and bool(_HEADING.search(folded_heading))
+    if folded_heading.startswith("是否"):
+        return False
+    return bool(_HEADING.search(folded_heading) or _INITIALS.fullmatch(folded_heading.upper()))
 
 
 def tells_a_story(heading: str) -> bool:
     """Whether a column of that heading holds free text, in which names and numbers stand."""
-    return bool(_NARRATIVE.search(heading))
+    return bool(_NARRATIVE.search(heading) or _NARRATIVE_INITIALS.fullmatch(fold(heading).strip().upper()))
 
 
 def has_identity(text: str) -> bool:

@@ -108,7 +108,7 @@ def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bo
     stories = any(landing.has_stories(con, each, place) for place, each in takings)
     named = any(each.may_name_someone() for _, each in takings)
     pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
-    said = [note for place, each in takings for note in meaning.notes(each, place.sheet)]
+    said = [note for place, each in takings for note in (*each.notes, *meaning.notes(each, place.sheet))]
     return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)), (*notes, *said))
 
 

@@ -6,21 +6,25 @@ from checks.complaint import BadInput
 from checks.contract import Table, tables
 from checks.intake.headings import (
     Headings,
-    contract_headings,
+    columns_meant,
     find_canonical,
     find_mapped,
     missing_mapped,
     only_place,
     table_named,
-    tidy,
 )
 from checks.intake.identity import names_a_citizen, tells_a_story
+from checks.intake.matching import doubts, match
+from checks.intake.notes import Note
 from checks.intake.sources import Entry, Profile
+from checks.intake.spellings import tidy
 
 NO_TABLE_ADVICE = (
     "文件名（或工作表名）以表名开头，例如 警情_2026-10.csv；可用的表名：{names}；"
     "其他系统的导出要用 --profile 给出来源配置"
 )
+
+NOWHERE = -1
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Taking:
     headings: Headings
     columns: dict[str, int]  # column of the contract → position in the sheet
     entry: Entry | None = None  # what a profile says of these rows
+    notes: tuple[Note, ...] = ()  # what was noticed about the headings
 
     def carried(self) -> list[str]:
         """The columns of the table about which the rows say something, in the contract's order."""
@@ -39,16 +44,16 @@ class Taking:
 
     def left_out(self) -> list[str]:
         """The headings that are not taken, as written, in their order."""
-        taken = set(self.columns.values())
-        return [cell.strip() for place, cell in enumerate(self.headings.cells) if cell.strip() and place not in taken]
+        taken, full = set(self.columns.values()), self.headings.full()
+        return [text.strip() for place, text in enumerate(full) if text.strip() and place not in taken]
 
     def identity(self) -> list[str]:
         """The headings that are not taken because they would hold a citizen's identity."""
-        return [heading for heading in self.left_out() if names_a_citizen(heading)]
+        return [heading for heading in self.left_out() if self._names_a_citizen(heading)]
 
     def ignored(self) -> list[str]:
         """The other headings that are not taken."""
-        return [heading for heading in self.left_out() if not names_a_citizen(heading)]
+        return [heading for heading in self.left_out() if not self._names_a_citizen(heading)]
 
     def untaken_places(self) -> list[int]:
         """The positions of all columns that are not taken, with or without a heading."""
@@ -56,7 +61,10 @@ class Taking:
 
     def may_name_someone(self) -> bool:
         """Whether a column that is not taken would hold names or stories, so that the file itself is not kept."""
-        return any(names_a_citizen(heading) or tells_a_story(heading) for heading in self.left_out())
+        return any(self._names_a_citizen(heading) or tells_a_story(heading) for heading in self.left_out())
+
+    def _names_a_citizen(self, heading: str) -> bool:
+        return any(names_a_citizen(words) for words in self.headings.spoken(heading) or [heading])
 
 
 def for_rows(rows: list[list[str]], file: str, profile: Profile | None, table: Table | None = None) -> list[Taking]:
@@ -129,32 +137,24 @@ def _is_nearly(rows: list[list[str]], table: Table) -> bool:
 
 def _canonical(rows: list[list[str]], table: Table, file: str, sheet: str | None) -> Taking:
     headings, _ = find_canonical(rows, table)
-    columns = _by_heading(headings, table, file, sheet)
-    _require(columns, table, file, sheet)
-    return Taking(table, headings, {name: columns[name] for name in _in_order(table) if name in columns})
+    found = match(headings, table, file, sheet)
+    _require(found.columns, headings, table, file, sheet)
+    return Taking(table, headings, found.columns, notes=found.notes)
 
 
-def _by_heading(headings: Headings, table: Table, file: str, sheet: str | None, but: frozenset = frozenset()) -> dict:
-    """Where each column of the table stands by its own heading; those in `but` are not looked for."""
-    known, positions = contract_headings(table), headings.positions()
-    columns: dict[str, int] = {}
-    for heading, places in positions.items():
-        if heading in known and known[heading] not in but:
-            column = known[heading]
-            earlier = [columns[column]] if column in columns else []
-            columns[column] = only_place(earlier + places, heading, file, sheet)
-    return columns
-
-
-def _require(columns, table: Table, file: str, sheet: str | None) -> None:
+def _require(columns, headings: Headings, table: Table, file: str, sheet: str | None) -> None:
     """BadInput if a required column is not among them."""
-    for column in table.columns:
-        if column.required and column.name not in columns:
-            required = "、".join(each.heading for each in table.columns if each.required)
-            advice = f"标题行应在前 30 行内，并有必填列：{required}"
-            raise BadInput(
-                f"表 {table.heading} 缺少必填列", file=file, sheet=sheet, column=column.heading, advice=advice
-            )
+    lacking = next((column for column in table.columns if column.required and column.name not in columns), None)
+    if lacking is None:
+        return
+    required = "、".join(each.heading for each in table.columns if each.required)
+    advice = (
+        f"标题行应在前 30 行内，并有必填列：{required}；标题写法不同时，改成这里的写法，或用 --profile 给出来源配置"
+    )
+    near = next((words for words, heading, _ in doubts(headings, table) if heading == lacking.heading), None)
+    what = f"表 {table.heading} 缺少必填列" + (f"；标题“{near}”括号里的内容与数据契约不同，没有读取" if near else "")
+    row = headings.row if columns else None
+    raise BadInput(what, file=file, sheet=sheet, row=row, column=lacking.heading, advice=advice)
 
 
 def _mapped(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -> Taking:
@@ -164,13 +164,13 @@ def _mapped(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -
     places = {
         name: only_place(positions[tidy(heading)], heading, file, sheet) for name, heading in entry.columns.items()
     }
+    notes: tuple[Note, ...] = ()
     if entry.others:
-        free = ["" if place in places.values() else cell for place, cell in enumerate(headings.cells)]
-        known = frozenset({*entry.columns, *entry.constants})
-        places |= _by_heading(Headings(headings.row, tuple(free)), entry.table, file, sheet, known)
-        _require({*places, *entry.constants}, entry.table, file, sheet)
+        found = match(headings, entry.table, file, sheet, dict.fromkeys(entry.constants, NOWHERE) | places)
+        places, notes = found.columns | places, found.notes
+        _require({*places, *entry.constants}, headings, entry.table, file, sheet)
     columns = {name: places[name] for name in _in_order(entry.table) if name in places}
-    return Taking(entry.table, headings, columns, entry)
+    return Taking(entry.table, headings, columns, entry, notes)
 
 
 def _named_row(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -> Headings:
@@ -217,8 +217,7 @@ def _fits(rows: list[list[str]], entry: Entry) -> bool:
     """Whether the sheet has the entry's headings, or, where it names none, the required ones of its table."""
     if entry.columns:
         return find_mapped(rows, list(entry.columns.values())) is not None
-    known = contract_headings(entry.table)
-    found = {known.get(heading) for heading in find_canonical(rows, entry.table)[0].positions()}
+    found = columns_meant(find_canonical(rows, entry.table)[0], entry.table)
     return {column.name for column in entry.table.columns if column.required} <= found | entry.constants.keys()
 
 
