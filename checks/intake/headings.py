@@ -109,8 +109,8 @@ def _only_adds(headings: Headings, table: Table) -> bool:
     if not headings.groups or not headings.spans():
         return False
     upper = Headings(headings.row - 1, headings.lines[-2])
-    places = (place for place in range(len(upper.cells)) if meant(upper, place, table))
-    return not any(headings.cells[place].strip() for place in places)
+    places = [place for place in range(len(upper.cells)) if meant(upper, place, table)]
+    return bool(places) and not any(headings.cells[place].strip() for place in places)
 
 
 def columns_meant(headings: Headings, table: Table) -> set[str]:
@@ -134,13 +134,17 @@ def _double(rows: list[list[str]]) -> Iterator[Headings]:
     """Each two rows of which the lower one may be the second line of a heading."""
     merged = getattr(rows, "merged", None)
     for number, (upper, lower) in enumerate(zip(rows, rows[1:SEARCHED_ROWS], strict=False), 2):
-        filled = [cell for cell in lower if tidy(cell)]
-        if filled and not any(len(cell) > LONGEST_LEAF or _VALUE.search(cell) for cell in filled):
+        if _may_be_heading(upper) and _may_be_heading(lower):
             width = max(len(upper), len(lower))
             above, below = (cells + [""] * (width - len(cells)) for cells in (upper, lower))
             over = _spread(above, number - 2, merged)
             groups = [group if below[place].strip() else above[place] for place, group in enumerate(over)]
             yield Headings(number, tuple(below), tuple(groups), _lines(rows, number))
+
+
+def _may_be_heading(cells: list[str]) -> bool:
+    filled = [cell for cell in cells if tidy(cell)]
+    return bool(filled) and not any(len(cell) > LONGEST_LEAF or _VALUE.search(cell) for cell in filled)
 
 
 def _spread(cells: list[str], row: int, merged: Merged | None) -> list[str]:
