@@ -20,8 +20,47 @@ ORIGIN = [
     ("source_row", "integer"),
 ]
 
-# Beside the tables of the contract: what was received, put aside or blanked.
+# Beside the tables of the contract: what was received, put aside or blanked, what it covers and what is missing of it.
 SIDE_TABLES = {
+    "batch_files": [
+        ("batch", "integer"),
+        ("file", "varchar"),
+        ("sha256", "varchar"),
+        ("n_bytes", "bigint"),
+        ("profile", "varchar"),
+    ],
+    "batch_periods": [
+        ("batch", "integer"),
+        ("table_name", "varchar"),
+        ("source", "varchar"),
+        ("unit_code", "varchar"),
+        ("n_rows", "bigint"),
+        ("first_at", "timestamp"),
+        ("last_at", "timestamp"),
+    ],
+    "control_totals": [
+        ("batch", "integer"),
+        ("table_name", "varchar"),
+        ("of_file", "varchar"),
+        ("n_told", "bigint"),
+        ("n_counted", "bigint"),
+        ("file", "varchar"),
+        ("sheet", "varchar"),
+        ("source_row", "integer"),
+    ],
+    "vanished": [
+        ("table_name", "varchar"),
+        ("source", "varchar"),
+        ("key", "varchar"),
+        ("unit_code", "varchar"),
+        ("dated_at", "timestamp"),
+        ("last_batch", "integer"),
+        ("missing_since", "integer"),
+        ("batch", "integer"),
+        ("source_file", "varchar"),
+        ("source_sheet", "varchar"),
+        ("source_row", "integer"),
+    ],
     "columns": [
         ("table_name", "varchar"),
         ("column_name", "varchar"),

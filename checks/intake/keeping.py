@@ -18,6 +18,7 @@ import duckdb
 from checks.complaint import BadInput
 from checks.contract import Table
 from checks.intake.cells import literal
+from checks.intake.control_totals import Told
 from checks.intake.corrections import NO_SUCH, SAID_BEFORE, Correct
 from checks.intake.landing import Place
 from checks.intake.notes import Note
@@ -50,6 +51,7 @@ class Kept:
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...] = ()
     corrects: tuple[Correct, ...] = ()  # of a sheet of corrections: which row each of its rows is meant for
+    told: tuple[Told, ...] = ()  # of control totals: what they tell; such a file is no export
 
     def stored_name(self, table: str | None = None) -> str:
         """The name under exports/: of the file itself, or of the columns taken for a table."""
@@ -60,13 +62,15 @@ class Kept:
 
 @dataclass(frozen=True)
 class Record:
-    """A batch as it is written down: its files, its profile, and what was allowed."""
+    """A batch as it is written down: its files, its profile, what was allowed, and what came of it at first."""
 
     number: int
     digest: str
     allow_quarantine: bool
     profile: str | None
     files: tuple[Kept, ...]
+    counts: tuple[dict, ...] = ()  # for each file and sheet what became of its rows
+    periods: tuple[dict, ...] = ()  # for each table, source and unit how many records, from when to when
 
 
 class Store:
@@ -153,7 +157,8 @@ def batch_digest(files: list[tuple[str, str]], profile: str | None) -> str:
 
 def _record(facts: dict) -> Record:
     files = tuple(_kept(each) for each in facts["files"])
-    return Record(facts["number"], facts["digest"], facts["allow_quarantine"], facts["profile"], files)
+    counted = (tuple(facts.get(name, ())) for name in ("counts", "periods"))
+    return Record(facts["number"], facts["digest"], facts["allow_quarantine"], facts["profile"], files, *counted)
 
 
 def _kept(facts: dict) -> Kept:
@@ -161,4 +166,4 @@ def _kept(facts: dict) -> Kept:
     notes = tuple(Note(**each) for each in facts["notes"])
     corrects = tuple(Correct(**each) for each in facts.get("corrects", ()))
     about = (facts[name] for name in ("name", "sha256", "n_bytes", "kept_as", "taken_by"))
-    return Kept(*about, pieces, notes, corrects)
+    return Kept(*about, pieces, notes, corrects, tuple(Told(**each) for each in facts.get("told", ())))

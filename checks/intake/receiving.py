@@ -11,7 +11,7 @@ from checks import staging_schema
 from checks.complaint import BadInput
 from checks.contract import PATH as CONTRACT
 from checks.contract import tables
-from checks.intake import landing, put_aside, staging
+from checks.intake import batch_manifest, carried, control_totals, landing, put_aside, staging, vanished
 from checks.intake import profile as profiles
 from checks.intake.folder import exports_in, file_name
 from checks.intake.headings import Headings
@@ -19,6 +19,7 @@ from checks.intake.keeping import BYTES, COLUMNS, Kept, Piece, Record, Store, ba
 from checks.intake.landing import Place
 from checks.intake.profile import Profile
 from checks.intake.reading import Read, read_export
+from checks.intake.spellings import PATH as ALIASES
 from checks.intake.taking import Taking
 
 STANDARD = "standard"  # the source of rows that name no system, where no profile tells it
@@ -39,6 +40,7 @@ def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
     """The run's exports are kept, and raw and staging hold them and every earlier batch; else BadInput, no change."""
     store = Store(run.warehouse)
     paths = _meant(exports_in(run.exports), run)
+    _require_an_export(paths, run)
     hashes = {path: _sha256(path) for path in paths}
     text = run.profile.text if run.profile else None
     digest = batch_digest([(file_name(path), hashes[path]) for path in paths], text)
@@ -59,6 +61,11 @@ def _meant(paths: list[Path], run) -> list[Path]:
     if not meant:
         raise BadInput("来源配置把文件夹里的文件都写成了不读", file=run.exports, advice="改正来源配置的 ignore")
     return meant
+
+
+def _require_an_export(paths: list[Path], run) -> None:
+    if all(_is_control(path, run.profile) for path in paths):
+        raise BadInput("文件夹里只有对账文件，没有导出文件", file=run.exports, advice="把导出文件也放进来")
 
 
 def _sha256(path: Path) -> str:
@@ -90,9 +97,9 @@ def _receive(con, run, store: Store, hashes: dict[Path, str], digest: str) -> in
 def _prepare(con, records: list[Record]) -> None:
     """raw and staging exist, empty if another version of the intake or an unknown batch filled them."""
     con.execute("create table if not exists raw.batches (batch integer, digest varchar, program varchar)")
-    known = {(record.number, record.digest, _program()) for record in records}
-    found = set(con.execute("select batch, digest, program from raw.batches").fetchall())
-    if found and found <= known:
+    known = [(record.number, record.digest, _program()) for record in records]
+    found = con.execute("select batch, digest, program from raw.batches order by batch").fetchall()
+    if found and found == known[: len(found)]:  # without a gap: what a batch adds depends on those before it
         return
     for table in tables().values():
         con.execute(f"drop table if exists raw.{table.name}")
@@ -100,7 +107,9 @@ def _prepare(con, records: list[Record]) -> None:
     con.execute("create or replace table raw.batches (batch integer, digest varchar, program varchar)")
     con.execute(f"create or replace table raw.pieces ({PIECES})")
     con.execute(f"create or replace table raw.placeholders ({PLACEHOLDERS})")
+    con.execute(f"create or replace table raw.carried ({carried.CARRIED})")
     staging_schema.create_empty(con)
+    vanished.create(con)
 
 
 PLACEHOLDERS = "batch integer, table_name varchar, column_name varchar, n_placeholder bigint"
@@ -113,7 +122,7 @@ PIECES = (
 @cache
 def _program() -> str:
     """The sha256 of what reads the exports: a warehouse filled by another version is filled again."""
-    sources = sorted(Path(__file__).parent.glob("*.py")) + [CONTRACT, Path(staging_schema.__file__)]
+    sources = sorted(Path(__file__).parent.glob("*.py")) + [CONTRACT, ALIASES, Path(staging_schema.__file__)]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
 
 
@@ -126,16 +135,32 @@ def _load_new(con, run, store: Store, hashes: dict[Path, str], digest: str, numb
     text = run.profile.text if run.profile else None
     kept, takings = [], []
     for path in hashes:
+        if _is_control(path, run.profile):
+            kept.append(_kept_totals(path, hashes[path]))
+            continue
         read = read_export(con, path, number, run.profile)
         kept.append(_kept(path, hashes[path], read, text))
         takings += read.takings
     record = Record(number, digest, run.allow_quarantine, text, tuple(kept))
     _enter(con, record, run.profile, takings)
+    control_totals.require_agreement(con, number)
     if not run.allow_quarantine:
         _require_few_put_aside(con, number)  # before anything is kept
     for path, file in zip(hashes, kept, strict=True):
         _keep(con, store, path, file, number)
-    return record
+    return batch_manifest.described(con, record)
+
+
+def _is_control(path: Path, profile: Profile | None) -> bool:
+    """Whether the file holds control totals: by its name, unless the profile says that it is an export."""
+    return control_totals.is_control(path) and not (profile and profile.entries_for(file_name(path)))
+
+
+def _kept_totals(path: Path, digest: str) -> Kept:
+    """How control totals are kept: what they tell, and the file too if it says nothing else."""
+    totals = control_totals.read(path)
+    kept_as = BYTES if totals.may_be_kept else COLUMNS
+    return Kept(file_name(path), digest, path.stat().st_size, kept_as, "", (), told=totals.told)
 
 
 def _kept(path: Path, digest: str, read: Read, profile: str | None) -> Kept:
@@ -158,6 +183,8 @@ def _load_again(con, store: Store, record: Record) -> None:
     profile = profiles.from_text(record.profile, "exports/batches") if record.profile else None
     takings: list[tuple[Place, Taking]] = []
     for file in record.files:
+        if file.told:
+            continue
         if file.kept_as == BYTES:
             takings += read_export(con, store.original(file), record.number, profile, file.name).takings
             continue
@@ -194,6 +221,7 @@ def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Pla
     unnamed = (profile and profile.only_source) or STANDARD
     staging.add_batch(con, record.number, unnamed, by_table)
     put_aside.accept(con, record.number)
+    batch_manifest.enter(con, record, profile.name if profile else None)
 
 
 def _enter_notes(con, record: Record) -> None:

@@ -3,7 +3,7 @@
 import duckdb
 
 from checks.contract import Table, tables
-from checks.intake import versions
+from checks.intake import carried, periods, put_aside, vanished, versions
 from checks.intake.cells import literal, name
 from checks.intake.taking import Taking
 from checks.intake.values import Reading, reading
@@ -25,8 +25,12 @@ def add_batch(
 def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[str, Taking]]) -> None:
     _read_values(con, table, batch, source, takings)
     versions.find_repeated(con, table)
+    periods.add_periods(con, table, batch)
+    carried.note_lacking(con, table, batch)
+    vanished.compare(con, table, batch)
     _add_versions(con, table)
     con.execute(_quarantine(table, batch))
+    put_aside.keep_cells(con, table, batch, source, takings)
     con.execute(_dropped(table, batch))
     _count_placeholders(con, table, batch)
     con.execute(_close_intake(table, batch))
@@ -169,9 +173,14 @@ def _describe_columns(con, table: Table) -> None:
 def over_limit(con: duckdb.DuckDBPyConnection, batch: int) -> list[tuple[str, int, int]]:
     """The files of the batch of which more than 5 % of the rows were put aside: file, rows put aside, rows read."""
     return con.execute(
-        f"""select file, cast(sum(n_quarantined) as bigint) as put_aside, cast(sum(n_read) as bigint) as n_rows
-        from staging.intake where batch = {batch} group by file
-        having sum(n_quarantined) * 20 > sum(n_read) order by file"""
+        f"""with aside as (
+            select file, count(*) as put_aside from staging.quarantine as row_ where {put_aside.is_open("row_", batch)}
+            group by file
+        ),
+        received as (select file, cast(sum(n_read) as bigint) as n_rows from staging.intake
+            where batch = {batch} group by file)
+        select file, put_aside, n_rows from aside join received using (file)
+        where put_aside * 20 > n_rows order by file"""
     ).fetchall()
 
 
@@ -180,7 +189,7 @@ def commonest_reasons(con: duckdb.DuckDBPyConnection, batch: int, file: str) -> 
     return con.execute(
         f"""select table_name, sheet, column_name, reason, count(*) as n_rows,
             list_sort(list(source_row))[1:5] as first_rows, arg_min(value, source_row) as first_value
-        from staging.quarantine where batch = {batch} and file = {literal(file)}
+        from staging.quarantine as row_ where {put_aside.is_open("row_", batch)} and file = {literal(file)}
         group by table_name, sheet, column_name, reason
         order by n_rows desc, table_name, sheet nulls first, column_name nulls first, reason limit 3"""
     ).fetchall()

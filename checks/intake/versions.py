@@ -40,12 +40,13 @@ def latest(table: Table) -> str:
     """SQL: of each key the row of the latest batch, then updated_at (else entered_at), then file, then row."""
     history = f"staging.{table.name}_history"
     several = f"exists (select 1 from repeated as other where {same(table.key, 'other', 'row_')})"
+    place = f"row_number() over (partition by {keys(table)} order by {_newest_first(table)})"
     return f"""with {_repeated(table, history)},
         once as (select * from {history} as row_ where not {several}),
         several as (select * from {history} as row_ where {several})
         select * from once
         union all by name
-        select * from several qualify row_number() over (partition by {keys(table)} order by {_newest_first(table)}) = 1"""
+        select * from several qualify {place} = 1"""
 
 
 def keys(table: Table) -> str:

@@ -52,7 +52,9 @@ def test_the_same_exports_again_are_the_same_batch_and_change_nothing(desk):
 def test_a_later_batch_wins_over_an_earlier_one(desk):
     two_batches(desk)
     assert desk.ask("select unit_code, batch from staging.incidents where incident_no = 'J1'") == [("4402", 2)]
-    assert desk.ask("select unit_code, batch from staging.incidents_history where incident_no = 'J1' order by batch") == [
+    assert desk.ask(
+        "select unit_code, batch from staging.incidents_history where incident_no = 'J1' order by batch"
+    ) == [
         ("4401", 1),
         ("4402", 2),
     ]
@@ -127,7 +129,7 @@ def test_the_record_of_a_batch_has_no_clock_and_no_place_in_it(desk):
     desk.receive()
     text = (desk.warehouse / "exports/batches/0001.json").read_text(encoding="utf-8")
     record = json.loads(text)
-    assert sorted(record) == ["allow_quarantine", "digest", "files", "number", "profile"]
+    assert sorted(record) == ["allow_quarantine", "counts", "digest", "files", "number", "periods", "profile"]
     assert str(desk.folder) not in text
 
 
