@@ -1,0 +1,131 @@
+"""What the columns of an export look like from their values: how full, how varied, moments, numbers or words."""
+
+import re
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow
+
+from checks.intake.cells import folded, is_placeholder, listed, literal, trimmed
+from checks.intake.identity import has_identity, names_a_citizen, tells_a_story
+from checks.intake.times import read_moment
+from checks.intake.values import NO, YES
+
+TIME, NUMBER, FLAG, WORDS, EMPTY = "时间", "数字", "是否", "文字", "空"
+FEW = 30  # so many different values may be a list of codes
+_SHOWN = 8
+_REASONS = re.compile("理由|原因|说明|情形|情况|意见|事由|名称|人$")  # people write stories there too
+_SHOWN = 8
+_REASONS = re.compile("理由|原因|说明|情形|情况|意见|事由|名称|人$")  # people write stories there too
+_LONGEST_CODE = 20
+_MOST = 0.9
+_NUMBER = "[+-]?[0-9]{1,15}(\\.[0-9]+)?|[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?"
+_SERIAL = "[0-9]{5}(\\.[0-9]+)?"  # a day as workbooks count: it could be any number
+# The families that most people belong to: a column of two or three characters that begin so may hold names.
+_FAMILIES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
+    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What one column looks like; `values` only where they can be nothing but codes."""
+
+    n_rows: int
+    n_filled: int
+    n_distinct: int
+    kind: str
+    values: tuple[str, ...]  # the commonest first
+    samples: frozenset[str]  # never shown: to compare with codes that are known
+
+    @property
+    def share(self) -> str:
+        """How much of it is filled, in percent; never 0 % where something is, nor 100 % where something lacks."""
+        percent = round(100 * self.n_filled / self.n_rows) if self.n_rows else 0
+        if 0 < self.n_filled < self.n_rows:
+            percent = min(99, max(1, percent))
+        return f"{percent}%"
+
+    @property
+    def is_key(self) -> bool:
+        """Whether every row has a value of its own."""
+        return self.n_filled == self.n_rows == self.n_distinct > 1
+
+    def text(self, with_values: bool = True) -> str:
+        """The column in a few words, with its values where they may be shown."""
+        if not self.n_filled:
+            return "全空"
+        more = "等" if len(self.values) > _SHOWN else ""
+        shown = (
+            "：" + "、".join(self.values[:_SHOWN]) + more if self.values and with_values and self.kind != TIME else ""
+        )
+        return f"{self.kind}，填了 {self.share}，{self.n_distinct} 种值{shown}"
+
+
+def together(found: list[Shape]) -> Shape:
+    """The shape of a column that several sheets have."""
+    n_rows, n_filled = sum(each.n_rows for each in found), sum(each.n_filled for each in found)
+    samples = frozenset().union(*(each.samples for each in found))
+    shown = dict.fromkeys(value for each in found for value in each.values)
+    fullest = max(found, key=lambda each: each.n_filled)
+    values = tuple(shown) if set(shown) == samples and len(shown) <= FEW else ()
+    return Shape(n_rows, n_filled, len(samples), fullest.kind, values, samples)
+
+
+def shapes(con: duckdb.DuckDBPyConnection, headings: list[str], rows: list[list[str]]) -> list[Shape]:
+    """The shape of each column of the rows."""
+    width = len(headings)
+    rows = [row for row in rows if sum(bool(cell) for cell in row) > 2 or width < 5]  # titles and footers are none
+    cells = [[row[place] if place < len(row) else None for row in rows] for place in range(width)]
+    arrays = [pyarrow.array([cell or None for cell in column], pyarrow.string()) for column in cells]
+    con.register("looked_at", pyarrow.table({f"cell{place}": array for place, array in enumerate(arrays)}))
+    found = [_shape(con, f"cell{place}", heading, len(rows)) for place, heading in enumerate(headings)]
+    con.unregister("looked_at")
+    return found
+
+
+def _shape(con, cell: str, heading: str, n_rows: int) -> Shape:
+    counted = con.execute(
+        f"""with bare as (select {trimmed(cell)} as text from looked_at),
+        counted as (
+            select text, count(*) as n from bare where text is not null and not {is_placeholder("text")} group by text
+        )
+        select text, n, {_is_moment("text")},
+            regexp_full_match({folded("text")}, {literal(_NUMBER)}), {folded("text")} in ({listed((*YES, *NO))})
+        from counted order by n desc, text"""
+    ).fetchall()
+    values = [row[0] for row in counted]
+    n_filled = sum(row[1] for row in counted)
+    shown = tuple(values) if _may_be_shown(values, n_filled, heading) else ()
+    return Shape(n_rows, n_filled, len(values), _kind(counted, n_filled), shown, frozenset(values))
+
+
+def _is_moment(sql: str) -> str:
+    """SQL: whether the text is a moment of our days; a number of five digits could be anything."""
+    year = f"year(struct_extract({read_moment(sql)}, 'earliest'))"
+    return f"coalesce({year} between 1900 and 2100, false) and not regexp_full_match({sql}, {literal(_SERIAL)})"
+
+
+def _kind(counted: list[tuple], n_filled: int) -> str:
+    """What most of the values are."""
+    if not n_filled:
+        return EMPTY
+    times, numbers, flags = (sum(row[1] for row in counted if row[place]) for place in (2, 3, 4))
+    if flags == n_filled and len(counted) <= 2:
+        return FLAG
+    if times >= _MOST * n_filled:
+        return TIME
+    return NUMBER if numbers >= _MOST * n_filled else WORDS
+
+
+def _may_be_shown(values: list[str], n_filled: int, heading: str) -> bool:
+    """Whether the values can be nothing but codes: few, short, each used again and again, and none like a name."""
+    if not 0 < len(values) <= FEW or n_filled < 3 * len(values):
+        return False
+    if names_a_citizen(heading) or tells_a_story(heading) or _REASONS.search(heading):
+        return False
+    if any(has_identity(value) for value in values):
+        return False
+    names = sum(2 <= len(value) <= 4 and value[0] in _FAMILIES for value in values)
+    return all(len(value) <= _LONGEST_CODE and value.isprintable() for value in values) and 5 * names <= len(values)
