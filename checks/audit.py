@@ -10,8 +10,11 @@ import duckdb
 
 from checks import clocks, findings, intake, manifest, rules
 from checks import rooms as sql_rooms
+from checks.intake.put_aside import TooManyAside
 from checks.run import Run
 from checks.warehouse import open_warehouse
+
+CORRECTIONS = "隔离"  # the folder in OUT for what a stopped run asks people to correct
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,23 @@ class Step:
 
 def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     from checks import quality  # Great Expectations takes seconds to import
+    from checks.quality import told
 
     quality.check(con, run)
+    told.tell(con, run)
+
+
+def _staging(con: duckdb.DuckDBPyConnection, run: Run) -> None:
+    """The exports are in; if too much of them was put aside, the rows to correct stand in OUT/隔离 all the same."""
+    try:
+        intake.receive(con, run)
+    except TooManyAside as stopped:
+        import reports
+
+        path = reports.corrections(stopped.rows, run.as_of, run.out / CORRECTIONS)
+        how = f"打开 {path}，改正标出的单元格，保存后放进导出文件夹，再运行一次"
+        stopped.advise(f"{how}；或者{stopped.advice}")
+        raise
 
 
 def _marts(con: duckdb.DuckDBPyConnection, run: Run) -> None:
@@ -49,7 +67,7 @@ def _publications(started_at: datetime) -> Callable:
 def judging() -> list[Step]:
     """The rooms from the exports to the tables that a report may see, in the order in which data moves."""
     return [
-        Step("staging", "读入与整理", intake.receive),
+        Step("staging", "读入与整理", _staging),
         Step("quality", "数据质量检查", _quality),
         Step("clocks", "计时与关联", clocks.build),
         Step("rules", "规则判定", rules.build),

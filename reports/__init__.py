@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reports import page, plain, products, tables, warning_list
+from reports import page, plain, products, quality_workbook, quality_workbook_forms, tables, warning_list
 
 
 def publish(con, run, folder: Path) -> list[Path]:
@@ -12,6 +12,7 @@ def publish(con, run, folder: Path) -> list[Path]:
     written = plain.write(con, published, folder, tables.written())
     written += products.write(published, folder)
     written += warning_list.write(published, folder)
+    written += quality_workbook.write(published, folder)
     written += page.write(published, folder)
     return sorted(written)
 
@@ -21,3 +22,9 @@ def watch(con, run, folder: Path) -> list[Path]:
     published = tables.read(con, run)
     folder.mkdir(parents=True, exist_ok=True)
     return sorted(plain.write(con, published, folder, ["warnings"]) + warning_list.write(published, folder))
+
+
+def corrections(rows: list, as_of, folder: Path) -> Path:
+    """The folder holds the rows that stopped a run, to be corrected by hand and read back; the path written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return quality_workbook_forms.write(rows, as_of, folder)

@@ -10,11 +10,13 @@ import yaml
 
 HEADINGS = Path(__file__).resolve().parent.parent / "sql" / "published" / "headings.yaml"
 SEVERITIES = ("红", "橙", "黄")
+BY_GRAVITY = "array_position(['阻断', '警告', '提示'], severity)"
 BY_SEVERITY = "array_position(['红', '橙', '黄'], severity)"
 
 # What a reader meets first; the remaining columns follow, so that the order is total.
 ORDERS = {
     "findings": (BY_SEVERITY, "rule_id", "clock", "breach_at", "subject_no", "person_no", "finding_id"),
+    "quality_rows": (BY_GRAVITY, '"table"', '"check"', '"column"', "source_file", "source_sheet", "source_row"),
     "warnings": ("strict_due_at", "due_at", BY_SEVERITY, "rule_id", "clock", "subject_no", "person_no", "finding_id"),
 }
 

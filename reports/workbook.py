@@ -35,6 +35,15 @@ LOOKS = {
     "time": {**BODY, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
     "day": {**BODY, "num_format": "yyyy-mm-dd", "align": "center"},
     "entry": {**BODY, "num_format": "@", "text_wrap": True, "bg_color": "#FFFBE6", "locked": False},
+    "wrong": {
+        **BODY,
+        "num_format": "@",
+        "text_wrap": True,
+        "bold": True,
+        "bg_color": "#F8D7DA",
+        "font_color": "#842029",
+        "locked": False,
+    },
     "entry_time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center", "bg_color": "#FFFBE6", "locked": False},
 }
 # Word and colour together: the cell keeps its word, the colour only repeats it.
@@ -47,8 +56,15 @@ SHADES = {
     "发现问题": ("#FDE5D0", "#8A3B00"),
     "通过": ("#D1E7DD", "#0F5132"),
     "无可检对象": ("#F1F1F1", "#41464B"),
+    "阻断": ("#F8D7DA", "#842029"),
+    "警告": ("#FFF3CD", "#664D03"),
+    "提示": ("#E2E3E5", "#41464B"),
+    "不可用": ("#F8D7DA", "#842029"),
+    "带病可用": ("#FFF3CD", "#664D03"),
+    "可用": ("#D1E7DD", "#0F5132"),
+    "不合格": ("#FDE5D0", "#8A3B00"),
 }
-TEXTS = ("text", "word", "entry")  # the looks in which a text may stand
+TEXTS = ("text", "word", "entry", "wrong")  # the looks in which a text may stand
 SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling
 WIDTHS = {"time": 18, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18}
 
@@ -105,7 +121,8 @@ class Book:
                 sheet.set_row(number, _height(row, columns, widths))
             looks = self.totals if row.get("is_total") else self.looks
             for place, column in enumerate(columns):
-                _write(sheet, number, place, row.get(column.name), column.look, looks)
+                look = row.get("looks", {}).get(column.name, column.look)  # where one cell differs from its column
+                _write(sheet, number, place, row.get(column.name), look, looks)
         last = max(head + min(len(rows), ROWS_AT_MOST), head + 1)
         if rows:
             sheet.autofilter(head, 0, last, len(columns) - 1)

@@ -202,23 +202,45 @@ class Open:
     cells: dict[str, str]
 
 
+# Of each row the last correction that did not hold: people go on from there, not from the beginning.
+ATTEMPTS = """select each.table_name, each.sha256, each.sheet, each.source_row, aside.batch as cells_batch,
+        aside.file as cells_file, aside.sheet as cells_sheet, aside.source_row as cells_row,
+        aside.column_name, aside.reason
+    from staging.corrections as each join staging.quarantine as aside on aside.batch = each.batch
+        and aside.table_name = each.table_name and aside.file = each.corrected_file
+        and aside.sheet is not distinct from each.corrected_sheet and aside.source_row = each.corrected_row
+    qualify row_number() over (partition by each.table_name, each.sha256, each.sheet, each.source_row
+        order by aside.batch desc, aside.file desc, aside.sheet desc, aside.source_row desc) = 1"""
+
+
 def open_rows(con: duckdb.DuckDBPyConnection, batch: int) -> list[Open]:
     """Every row of the batch that is put aside and not corrected, in order; with cells as far as they are kept."""
     rows = con.execute(
-        f"""select aside.table_name, aside.file, received.sha256, aside.sheet, aside.source_row, aside.column_name,
-            aside.reason, map_from_entries(list({{'k': cells.column_name, 'v': cells.value}} order by cells.column_name)
-                filter (cells.value is not null)) as cells
-        from staging.quarantine as aside
-        join staging.intake as received on received.batch = aside.batch and received.file = aside.file
-            and received.table_name = aside.table_name and received.sheet is not distinct from aside.sheet
-        left join staging.quarantined_cells as cells on cells.batch = aside.batch and cells.file = aside.file
-            and cells.table_name = aside.table_name and cells.sheet is not distinct from aside.sheet
-            and cells.source_row = aside.source_row
-        where {is_open("aside", batch)}
+        f"""with attempts as ({ATTEMPTS}),
+        places as (
+            select aside.table_name, aside.file, received.sha256, aside.sheet, aside.source_row,
+                case when attempts.reason is null then aside.column_name else attempts.column_name end as column_name,
+                coalesce('改过仍不合格：' || attempts.reason, aside.reason) as reason,
+                coalesce(cells_batch, aside.batch) as cells_batch, coalesce(cells_file, aside.file) as cells_file,
+                case when cells_file is null then aside.sheet else cells_sheet end as cells_sheet,
+                coalesce(cells_row, aside.source_row) as cells_row
+            from staging.quarantine as aside
+            join staging.intake as received on received.batch = aside.batch and received.file = aside.file
+                and received.table_name = aside.table_name and received.sheet is not distinct from aside.sheet
+            left join attempts on attempts.table_name = aside.table_name and attempts.sha256 = received.sha256
+                and attempts.sheet is not distinct from aside.sheet and attempts.source_row = aside.source_row
+            where {is_open("aside", batch)}
+        )
+        select places.table_name, places.file, sha256, places.sheet, places.source_row, places.column_name, reason,
+            list({{'name': cells.column_name, 'text': cells.value}} order by cells.column_name)
+                filter (cells.value is not null) as cells
+        from places left join staging.quarantined_cells as cells
+            on cells.table_name = places.table_name and cells.batch = cells_batch and cells.file = cells_file
+            and cells.sheet is not distinct from cells_sheet and cells.source_row = cells_row
         group by all
-        order by aside.table_name, aside.file, aside.sheet nulls first, aside.source_row"""
+        order by places.table_name, places.file, places.sheet nulls first, places.source_row"""
     ).fetchall()
-    return [Open(*row[:7], dict(row[7] or {})) for row in rows]
+    return [Open(*row[:7], {cell["name"]: cell["text"] for cell in row[7] or []}) for row in rows]
 
 
 class TooManyAside(BadInput):
@@ -227,3 +249,8 @@ class TooManyAside(BadInput):
     def __init__(self, rows: list[Open], what: str, **place):
         super().__init__(what, **place)
         self.rows = rows
+
+    def advise(self, advice: str) -> None:
+        """The complaint gives that advice, and carries the rows no longer: they stand where it says."""
+        self.advice, self.rows = advice, []
+        self.args = (self.text(),)

@@ -1,24 +1,32 @@
--- Every failing row of every check, without a cap.
+-- Every failing row of every check, without a cap: what was read, why it fails, what to do about it.
 select
-  coalesce(sheets.table_heading, failures.table_name) as "table",
-  coalesce(headings.column_heading, failures.column_name) as "column",
-  failures.check_name as "check",
-  failures.key,
-  failures.source_file,
-  failures.source_sheet,
-  failures.source_row
-from quality.rows as failures
+  checks.severity,
+  coalesce(sheets.table_heading, told.table_name) as "table",
+  coalesce(headings.column_heading, told.column_name) as "column",
+  told.check_name as "check",
+  told.key,
+  told.source_file,
+  told.source_sheet,
+  told.source_row,
+  told.value,
+  told.reason,
+  told.remedy
+from quality.told as told
+left join quality.checks as checks
+  on checks.table_name = told.table_name
+  and checks.column_name is not distinct from told.column_name
+  and checks.check_name = told.check_name
 left join findings.headings as sheets
-  on sheets.table_name = failures.table_name
+  on sheets.table_name = told.table_name
   and sheets.column_name = ''
 left join findings.headings as headings
-  on headings.table_name = failures.table_name
-  and headings.column_name = coalesce(failures.column_name, '')
+  on headings.table_name = told.table_name
+  and headings.column_name = coalesce(told.column_name, '')
 order by
-  failures.table_name,
-  failures.column_name,
-  failures.check_name,
-  failures.source_file,
-  failures.source_sheet,
-  failures.source_row,
-  failures.key
+  told.table_name,
+  told.column_name,
+  told.check_name,
+  told.source_file,
+  told.source_sheet,
+  told.source_row,
+  told.key

@@ -198,6 +198,21 @@ with sides as (
       )
     ),
     (select coalesce(sum(n_failed), 0) from quality.checks where status = '不合格')
+  union all
+  select
+    '数据质量：写明原因的行数＝明细行数',
+    (select count(*) from quality.told),
+    (select count(*) from quality.rows)
+  union all
+  select
+    '隔离行：清单条数＝各文件隔离行数之和',
+    (select count(*) from staging.quarantine),
+    (select coalesce(sum(n_quarantined), 0) from staging.intake)
+  union all
+  select
+    '剔除行：清单条数＝各文件剔除行数之和',
+    (select count(*) from staging.dropped),
+    (select coalesce(sum(n_dropped), 0) from staging.intake)
 )
 
 select

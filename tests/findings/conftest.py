@@ -25,6 +25,8 @@ create or replace table quality.unit_gaps (table_name varchar, unit_code varchar
     mean_before decimal(18, 2), finding varchar);
 create or replace table quality.rows (table_name varchar, column_name varchar, check_name varchar, key varchar,
     source_file varchar, source_sheet varchar, source_row integer);
+create or replace table quality.told as
+    select *, '' as value, '' as reason, '' as remedy from quality.rows;
 """
 
 RULES = [

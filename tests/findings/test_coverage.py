@@ -126,15 +126,9 @@ def test_exports_and_checks_are_published_under_the_headings_that_people_know(mo
         status="通过",
         example_rows=None,
     )
-    month.insert(
-        "quality.rows",
-        table_name="incidents",
-        column_name="received_at",
-        check_name="必填",
-        key="standard/J1",
-        source_file="警情.csv",
-        source_row=2,
-    )
+    failing = {"table_name": "incidents", "column_name": "received_at", "check_name": "必填", "key": "standard/J1"}
+    month.insert("quality.rows", **failing, source_file="警情.csv", source_row=2)
+    month.insert("quality.told", **failing, source_file="警情.csv", source_row=2, reason="接警时间（空）：必填")
     month.insert(
         "staging.intake",
         batch=1,
@@ -150,7 +144,8 @@ def test_exports_and_checks_are_published_under_the_headings_that_people_know(mo
     month.build()
     named = [(row["table"], row["column"]) for row in month.rows("from published.quality")]
     assert named == [("案件", "accepted_at,filed_at"), ("警情", "接警时间")]
-    assert month.one("from published.quality_rows")["column"] == "接警时间"
+    told = month.one("from published.quality_rows")
+    assert (told["column"], told["severity"], told["reason"]) == ("接警时间", "警告", "接警时间（空）：必填")
     assert month.one("from published.intake")["table"] == "警情"
     assert all(row["ok"] for row in month.rows("from published.reconciliation"))
 
@@ -164,6 +159,9 @@ def test_exports_and_checks_are_published_under_the_headings_that_people_know(mo
         "insert into marts.findings from marts.findings",
         "delete from marts.populations",
         "delete from quality.rows",
+        "delete from quality.told",
+        "insert into staging.quarantine (batch, table_name, file, source_row) values (1, 'incidents', '警情.csv', 2)",
+        "insert into staging.dropped (batch, table_name, file, source_row) values (1, 'incidents', '警情.csv', 2)",
         "update rules.score_weights set weight = weight + 1",
         "delete from marts.score_items",
     ],
@@ -176,7 +174,8 @@ def test_a_total_that_is_not_the_sum_of_its_parts_shows(month, wrong):
     month.insert(
         "quality.checks", table_name="incidents", column_name="a", check_name="必填", n_failed=1, status="不合格"
     )
-    month.insert("quality.rows", table_name="incidents", column_name="a", check_name="必填", key="J1")
+    for table in ("quality.rows", "quality.told"):
+        month.insert(table, table_name="incidents", column_name="a", check_name="必填", key="J1")
     month.build()
     query = (rooms.SQL / "published" / "reconciliation.sql").read_text(encoding="utf-8")
     assert all(row["ok"] for row in month.rows(query))

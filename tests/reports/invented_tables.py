@@ -130,6 +130,7 @@ def _quality() -> tuple[list[dict], list[dict]]:
     ]
     failing = [
         {
+            "severity": "警告",
             "table": "案件",
             "column": "受案时间",
             "check": "时间不晚于审计时点",
@@ -137,6 +138,9 @@ def _quality() -> tuple[list[dict], list[dict]]:
             "source_file": "案件_2026-10.csv",
             "source_sheet": None,
             "source_row": row,
+            "value": "=1+1\u200b",
+            "reason": f"受案时间 =1+1\u200b：时间不晚于审计时点（第{row}行）",
+            "remedy": "核对日期是不是填错",
         }
         for row in (17, 18)
     ]
@@ -175,6 +179,55 @@ def _intake() -> list[dict]:
             "identity_columns": None,
             "ignored_columns": "备注",
         },
+    ]
+
+
+def _verdicts() -> list[dict]:
+    return [
+        {"table": "案件", "verdict": "带病可用", "reason": "受案时间：时间不晚于审计时点（5000行中2行）", "n_rows": 5000}
+        | {"n_blocking": 0, "n_warning": 1},
+        {"table": "警情", "verdict": "可用", "reason": None, "n_rows": 300, "n_blocking": 0, "n_warning": 0},
+        {"table": "信访", "verdict": "不可用", "reason": "没有提供", "n_rows": 0, "n_blocking": 0, "n_warning": 0},
+    ]
+
+
+def _aside() -> tuple[list[dict], list[dict]]:
+    """Three rows of one file: two wait, one was corrected; of one of those that wait no cell is known."""
+    place = {"table": "案件", "file": "案件_2026-10.csv", "sheet": None, "sha256": "ab" * 32}
+    rows = [
+        {"batch": 1, **place, "source_row": number, "column": column, "value": value, "reason": reason, "state": state}
+        | {"settled_by": "改正.xlsx" if state == "已改正" else None}
+        for number, column, value, reason, state in (
+            (19, "案件类型", "=盗窃", "不在规定的取值内", "待改正"),
+            (20, None, None, "列数与标题行不符（应为 12 列，实际 9 列）", "待改正"),
+            (21, "案件类型", "盗", "不在规定的取值内", "已改正"),
+        )
+    ]
+    cells = {"案件编号": "007", "案件类型": "=盗窃", "办案单位代码": "000012", "来源系统": "样例"}
+    known = [{**place, "source_row": 19, "column": column, "value": value} for column, value in cells.items()]
+    return rows, [*known, {**place, "source_row": 20, "column": "来源系统", "value": "样例"}]
+
+
+def _noticed() -> list[dict]:
+    return [
+        {"batch": 1, "file": "警情.xlsx", "sheet": "旧表", "column": None, "severity": "警告"}
+        | {"note": "隐藏的工作表没有读", "n_rows": None},
+        {"batch": 1, "file": "案件_2026-10.csv", "sheet": None, "column": "案由", "severity": "提示"}
+        | {"note": "去掉了空字符", "n_rows": 3},
+    ]
+
+
+def _dropped() -> list[dict]:
+    return [
+        {"batch": 1, "file": "案件_2026-10.csv", "sheet": None, "table": "案件", "source_row": 5013, "reason": "合计行"}
+    ]
+
+
+def _gaps() -> list[dict]:
+    code, name, *_ = UNITS[0]
+    return [
+        {"table": "案件", "unit_code": code, "unit_name": name, "n_month": 0, "mean_before": 12}
+        | {"finding": "本月没有记录，前三个月每月都有"}
     ]
 
 
@@ -253,6 +306,7 @@ def room() -> dict[str, list[dict]]:
     rows = objects()
     findings = [listed(row) for row in rows if row["verdict"] == "breached"]
     quality, quality_rows = _quality()
+    quarantine, quarantine_cells = _aside()
     return {
         "findings": findings,
         "warnings": [listed(row) for row in rows if row["verdict"] in ("pending", "borderline")],
@@ -261,6 +315,12 @@ def room() -> dict[str, list[dict]]:
         "rollups": _rollups(rows),
         "quality": quality,
         "quality_rows": quality_rows,
+        "table_quality": _verdicts(),
+        "unit_gaps": _gaps(),
+        "quarantine": quarantine,
+        "quarantine_cells": quarantine_cells,
+        "notes": _noticed(),
+        "dropped": _dropped(),
         "intake": _intake(),
         "scores": _scores(rows),
         "score_items": _score_items(rows),

@@ -1,0 +1,256 @@
+"""数据质量报告.xlsx: what goes back to the units that export, row by row, with the sheets in which they can correct."""
+
+from collections import Counter
+from pathlib import Path
+
+import polars as pl
+
+from checks import contract
+from checks.intake.corrections import report_mark
+from reports import quality_workbook_forms as forms
+from reports.quality_words import SEVERITIES, by_severity, sentence, visible
+from reports.tables import Published
+from reports.wording import count, moment_words, month_words, share
+from reports.workbook import Book, Column
+
+OF_A_CHECK, OF_A_SHEET = 1_000, 10_000  # rows listed; 数据质量明细.csv holds them all
+ASIDE = "行被隔离，未参加检查"  # its rows stand in the sheets of corrections
+TABLES = [
+    Column("表", "table", "word"),
+    Column("结论", "verdict", "word", at_most=12),
+    Column("行数", "n_rows", "number"),
+    *(Column(f"{word}（行）", word, "number") for word in SEVERITIES),
+    Column("待改正的隔离行", "n_open", "number"),
+    Column("已改正的隔离行", "n_settled", "number"),
+    Column("为什么是这个结论", "reason", at_most=60),
+]
+FILES = [
+    Column("文件", "file", at_most=30),
+    Column("工作表", "sheet", at_most=16),
+    Column("表", "table", "word"),
+    Column("读入", "n_read", "number"),
+    Column("入库", "n_accepted", "number"),
+    Column("隔离", "n_quarantined", "number"),
+    Column("重复", "n_duplicate", "number"),
+    Column("剔除", "n_dropped", "number"),
+    Column("编码", "encoding", "word", at_most=12),
+    Column("文件指纹", "print", "word", at_most=16),
+    Column("说明", "said", at_most=60),
+]
+CHECKS = [
+    Column("级别", "severity", "word"),
+    Column("表", "table", "word"),
+    Column("列", "column", at_most=18),
+    Column("检查", "check", at_most=36),
+    Column("行数", "n_rows", "number"),
+    Column("不合格", "n_failed", "number"),
+    Column("占比", "share", "word", at_most=10),
+    Column("状态", "status", "word", at_most=10),
+    Column("怎么改", "remedy", at_most=50),
+]
+ROWS = [
+    Column("级别", "severity", "word"),
+    Column("检查", "check", at_most=24),
+    Column("列", "column", at_most=16),
+    Column("主键", "key", at_most=24),
+    Column("文件", "source_file", at_most=24),
+    Column("工作表", "source_sheet", at_most=12),
+    Column("行号", "source_row", "number"),
+    Column("读到的值", "value", at_most=26),
+    Column("原因", "reason", at_most=50),
+    Column("怎么改", "remedy", at_most=40),
+]
+COUNTED = ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
+
+
+def write(published: Published, folder: Path) -> list[Path]:
+    """The folder holds 数据质量报告.xlsx: the verdicts, the files, every failing row, and the sheets of corrections."""
+    lists = _lists(published)
+    aside = _aside(published)
+    n_rows = sum(len(rows) for rows, _ in lists.values()) + len(aside)
+    book = Book(folder / "数据质量报告.xlsx", published.as_of, n_rows)
+    title = f"{month_words(published.month)}数据质量"
+    book.text("说明", f"{title}报告", _cover(published, lists, aside))
+    book.table("各表结论", f"{title}：每张表能不能用", TABLES, _tables(published), _legend())
+    book.table("文件", f"{title}：每个文件读到了什么", FILES, _files(published), _balance(published))
+    book.table("检查", f"{title}：没有通过的检查", CHECKS, _checks(published), "按级别和不合格行数排列。")
+    for table, (rows, note) in lists.items():
+        book.table(table, f"{title}：{table}", ROWS, rows, note)
+    forms.add(book, aside)
+    return [book.close()]
+
+
+def _legend() -> str:
+    return (
+        "可用：没有影响结论的问题。带病可用：可以审计，但有的结论可能不准。不可用：问题太多，用到这张表的规则本月列为“数据不足”。"
+        "阻断、警告、提示三列是不合格的行数，一行有几处不合格就计几次。"
+    )
+
+
+def _cover(published: Published, lists: dict, aside: list) -> list[tuple[str, str]]:
+    """What this is, what to do with it, and what it was made from."""
+    moment, batch = moment_words(published.as_of), published.says("batch", "—")
+    version, ruleset = published.says("version", "—"), published.says("ruleset_hash", "—")[:12]
+    waiting = "；".join(f"{heading}{count(n)}行" for heading, n in forms.counted(aside).items())
+    listed = "；".join(f"{table}{count(len(rows))}行" for table, (rows, _) in lists.items())
+    return [
+        ("这是什么", f"{report_mark()}。写给导出数据的单位：哪些行有问题、问题是什么、怎么改。截至{moment}。"),
+        ("先看哪里", "先看“各表结论”，再看以表名命名的工作表：一行一个问题，按阻断、警告、提示排列。"),
+        ("怎么改", "在业务系统里照“怎么改”一栏改正，再重新导出；改不了的，写明情况告诉法制部门。"),
+        ("隔离的行", f"待改正：{waiting}。{forms.HOW}" if waiting else "没有待改正的隔离行。"),
+        ("列出的行", f"{listed}。" if listed else "没有不合格的行。"),
+        ("全部明细", "本文件列不下的，见同一文件夹的 数据质量明细.csv、隔离行.csv、剔除行.csv、读入说明.csv。"),
+        ("不含", "本文件不含姓名、身份证号、电话、住址；情形、理由、说明等文字只写“（文字，略）”。"),
+        (
+            "来源",
+            f"第{batch}批导出；程序版本 {version}；规则集 {ruleset}",
+        ),
+    ]
+
+
+def _tables(published: Published) -> list[dict]:
+    """One row for each table of the contract, with its verdict and how many of its rows fail."""
+    failed = Counter()
+    for row in published.rows("quality"):
+        if row["n_failed"] and row["check"] != ASIDE:
+            failed[row["table"], row["severity"]] += row["n_failed"]
+    states = Counter((row["table"], row["state"]) for row in published.rows("quarantine"))
+    return [
+        {
+            **row,
+            **{word: failed[row["table"], word] for word in SEVERITIES},
+            "n_open": states[row["table"], "待改正"],
+            "n_settled": states[row["table"], "已改正"],
+        }
+        for row in sorted(published.rows("table_quality"), key=lambda row: _place(row["table"]))
+    ]
+
+
+def _place(heading: str) -> int:
+    """The place of the table in the contract."""
+    headings = [table.heading for table in contract.tables().values()]
+    return headings.index(heading) if heading in headings else len(headings)
+
+
+def _is_current(published: Published, row: dict) -> bool:
+    """Whether the row is about this run's batch; where nobody knows which that is, every row is."""
+    return str(row["batch"]) == published.says("batch", str(row["batch"]))
+
+
+def _files(published: Published) -> list[dict]:
+    """One row for each file and sheet of this run's batch, and the sum beneath."""
+    rows = [row for row in published.rows("intake") if _is_current(published, row)]
+    said = [row for row in published.rows("notes") if _is_current(published, row)]
+    total = {"file": "合计", "is_total": True, **{name: sum(row[name] or 0 for row in rows) for name in COUNTED}}
+    first: set[str] = set()
+    files = [{**row, "print": (row["sha256"] or "")[:12], "said": _said(row, said, first)} for row in rows]
+    return [*files, total]
+
+
+def _said(row: dict, notes: list[dict], first: set[str]) -> str:
+    """What was noticed about the file, in one cell; what is about no sheet stands at the first sheet alone."""
+    own = [
+        f"{note['severity']}：{visible(note['note'])}" + (f"（{count(note['n_rows'])}处）" if note["n_rows"] else "")
+        for note in notes
+        if note["file"] == row["file"]
+        and (note["sheet"] == row["sheet"] if note["sheet"] else row["file"] not in first)
+    ]
+    first.add(row["file"])
+    own += [f"剔除的身份列：{row['identity_columns']}"] if row["identity_columns"] else []
+    own += [f"没有采用的列：{row['ignored_columns']}"] if row["ignored_columns"] else []
+    return "；".join(own)
+
+
+def _balance(published: Published) -> str:
+    batches = {row["batch"] for row in published.rows("intake")}
+    earlier = f"以前各批共{count(len(batches) - 1)}批见 入库对账.csv。" if len(batches) > 1 else ""
+    return (
+        "每个文件：读入＝入库＋隔离＋重复＋剔除，逐行相符。重复是与别处完全相同的行，剔除是合计行等不是记录的行。"
+        f"{earlier}"
+    )
+
+
+def _checks(published: Published) -> list[dict]:
+    """Every check that failed or could not run, the gravest first."""
+    said = published.frames["quality_rows"].select("table", "column", "check", "remedy").unique()
+    remedies = {(row["table"], row["column"], row["check"]): row["remedy"] for row in said.to_dicts()}
+    failed = [row for row in published.rows("quality") if row["status"] in ("不合格", "执行错误")]
+    failed.sort(key=lambda row: (by_severity(row["severity"]), -(row["n_failed"] or 0), row["table"], row["check"]))
+    return [
+        {
+            **row,
+            "column": row["column"] or "整行",
+            "share": share(row["n_failed"], row["n_rows"]),
+            "remedy": remedies.get((row["table"], row["column"], row["check"])) or "",
+        }
+        for row in failed
+    ]
+
+
+def _lists(published: Published) -> dict[str, tuple[list[dict], str]]:
+    """For each table with failing rows as many of them as a sheet takes, and what stands above them."""
+    frame = published.frames["quality_rows"].filter(pl.col("check") != ASIDE)
+    lists = {}
+    for table in sorted(frame["table"].unique().to_list(), key=_place):
+        own = _in_order(frame.filter(pl.col("table") == table))
+        few = own.filter(pl.int_range(pl.len()).over("severity", "column", "check") < OF_A_CHECK).head(OF_A_SHEET)
+        lists[table] = ([_shown(row) for row in few.to_dicts()], _cut(own.height, few.height))
+    return lists
+
+
+def _in_order(frame: pl.DataFrame) -> pl.DataFrame:
+    """By severity, check, file and row."""
+    rank = pl.col("severity").replace_strict({word: place for place, word in enumerate(SEVERITIES)}, default=9)
+    keys = [rank, "check", "column", "source_file", "source_sheet", "source_row", "key", "value"]
+    return frame.sort(*keys, nulls_last=True)
+
+
+def _cut(n_all: int, n_shown: int) -> str:
+    if n_all == n_shown:
+        return f"共{count(n_all)}行，全部列在这里。“读到的值”是文件里的原样；看不见的字符写成⟨U+…⟩，首尾空格写成␣。"
+    return (
+        f"共{count(n_all)}行，此处列{count(n_shown)}行（每项检查最多{count(OF_A_CHECK)}行），"
+        f"其余{count(n_all - n_shown)}行见同一文件夹的 数据质量明细.csv。"
+    )
+
+
+def _shown(row: dict) -> dict:
+    return {
+        **row,
+        "column": row["column"] or "整行",
+        "key": visible(row["key"]),
+        "value": visible(row["value"]),
+        "reason": sentence(row["reason"]),
+    }
+
+
+def _aside(published: Published) -> list[forms.Aside]:
+    """Every row that waits to be corrected, once, with its cells and the reason that holds now."""
+    tables = {table.heading: table for table in contract.tables().values()}
+    names = {(table.heading, column.heading): column.name for table in tables.values() for column in table.columns}
+    rows = {_which(row): row for row in published.rows("quarantine") if row["state"] == "待改正"}
+    cells: dict[tuple, dict[str, str]] = {}
+    for row in published.rows("quarantine_cells"):
+        if row["column"]:
+            cells.setdefault(_which(row), {})[names[row["table"], row["column"]]] = row["value"]
+    return [
+        forms.Aside(
+            tables[row["table"]],
+            row["file"],
+            row["sha256"],
+            row["sheet"],
+            row["source_row"],
+            names.get((row["table"], row["column"])),
+            row["reason"],
+            cells.get(which, {}),
+        )
+        for which, row in sorted(rows.items(), key=lambda each: _order(each[1]))
+    ]
+
+
+def _which(row: dict) -> tuple:
+    return row["table"], row["sha256"], row["sheet"], row["source_row"]
+
+
+def _order(row: dict) -> tuple:
+    return _place(row["table"]), row["file"], row["sheet"] or "", row["source_row"]
