@@ -140,7 +140,8 @@ class Bench:
         values = {name: value for name, value in values.items() if name in names}
         heads = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join("?" for _ in values)
-        self.con.execute(f"insert into staging.{table.name} ({heads}) values ({marks})", list(values.values()))
+        for where in (table.name, f"{table.name}_history"):  # where a unit stood is read from its history
+            self.con.execute(f"insert into staging.{where} ({heads}) values ({marks})", list(values.values()))
 
     def _got(self, rule: Rule) -> list[tuple[int, dict]]:
         heads = ", ".join(VERDICT)

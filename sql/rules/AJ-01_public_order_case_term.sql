@@ -59,6 +59,20 @@ examples:
     cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
     extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-09-09 12:00:00, approver_level: 所属公安机关}
     expect: breached
+  - it: 批准当日还是派出所，次日改为治安大队，延长有效
+    units:
+      - {unit_code: U1, unit_name: 某派出所, level: 所队, unit_type: 派出所, valid_to: 2026-09-08}
+      - {unit_code: U1, unit_name: 某治安大队, level: 所队, unit_type: 治安, valid_from: 2026-09-09}
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-09-08 23:59:59, approver_level: 所属公安机关}
+    expect: met
+  - it: 改为治安大队的当日批准，延长无效
+    units:
+      - {unit_code: U1, unit_name: 某派出所, level: 所队, unit_type: 派出所, valid_to: 2026-09-08}
+      - {unit_code: U1, unit_name: 某治安大队, level: 所队, unit_type: 治安, valid_from: 2026-09-09}
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
+    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-09-09 00:00:00, approver_level: 所属公安机关}
+    expect: breached
   - it: 上一级公安机关批准的，任何单位都有效
     units: {unit_code: U1, unit_name: 某治安大队, level: 所队, unit_type: 治安}
     cases: {case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00, decided_at: 2026-10-09 23:59:59}
@@ -267,8 +281,10 @@ changes_that_may_count as (
     from started
     join changes
         on changes.source = started.source and changes.case_no = started.case_no
-    left join staging.units as units
+    -- the unit as it stood on the day of the approval
+    left join clocks.unit_places as units
         on units.unit_code = started.unit_code
+        and units.since <= cast(changes."at" as date) and cast(changes."at" as date) < units.until
     where changes.kind = 'restart'
         or (changes.kind = 'pause' and (changes.detail <> '听证' or started.law_group = '立案'))
         or changes.detail = '上一级公安机关'
