@@ -1,6 +1,5 @@
 """The room raw: the taken columns as text, with file, sheet and row; nothing in it names a citizen."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,11 @@ import pyarrow
 from checks.contract import Column, Table, tables
 from checks.intake import identity
 from checks.intake.cells import BLANKS, is_placeholder, literal, name, trimmed
+from checks.intake.dropping import FOOTER_ROW, NoRecord
 from checks.intake.taking import Taking
 
 ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "dropped", "refused")
 BLANK_ROW = "空行"
-SUBTOTAL_ROW = "合计行"
-SUBTOTAL = r"(本页|本表|本月|累计)?(合计|小计|总数|总计)[:：]?"
 ROWS_AT_ONCE = 20_000
 
 
@@ -107,11 +105,20 @@ def has_stories(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) ->
     return con.execute(sql).fetchall()[0][0] > 0
 
 
-def is_subtotal(sql: str) -> str:
-    """SQL: whether the text is the word of a subtotal row."""
-    word = f"regexp_full_match(regexp_replace({sql}, '\\s', '', 'g'), {literal(SUBTOTAL)})"
-    return (
-        f"(case when contains({sql}, '计') or contains({sql}, '总') then length({sql}) < 20 and {word} else false end)"
+def no_record(taking: Taking) -> NoRecord:
+    """What is no record of the table among the rows that are taken."""
+    keys = [taking.columns[key] for key in taking.table.key if key in taking.columns]
+    required = [
+        taking.columns[each.name] for each in taking.table.columns if each.required and each.name in taking.columns
+    ]
+    return NoRecord(taking.headings, keys, required)
+
+
+def forget_footers(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> None:
+    """raw knows that these rows stood at a table's foot, and not what they said: people sign there."""
+    nothing = ", ".join(f"{name(column)} = null" for column in taking.columns)
+    con.execute(
+        f"update raw.{taking.table.name} set {nothing} where {place.where()} and dropped = {literal(FOOTER_ROW)}"
     )
 
 
@@ -138,35 +145,15 @@ def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 def _arrow(taking: Taking, rows: list[Row]) -> pyarrow.Table:
     """The taken columns of the rows, and what landing needs beside them."""
-    text, key_places = pyarrow.string(), [taking.columns[key] for key in taking.table.key if key in taking.columns]
+    text, none = pyarrow.string(), no_record(taking)
     columns = {
         column: pyarrow.array([None if row.refused else row.cells[place] or None for row in rows], text)
         for column, place in taking.columns.items()
     }
     columns["source_row"] = pyarrow.array([row.number for row in rows], pyarrow.int32())
-    columns["dropped"] = pyarrow.array([_dropped(row, key_places) for row in rows], text)
+    columns["dropped"] = pyarrow.array([None if row.refused else none.why(row.cells) for row in rows], text)
     columns["refused"] = pyarrow.array([row.refused for row in rows], text)
     return pyarrow.table(columns)
-
-
-def _dropped(row: Row, key_places: list[int]) -> str | None:
-    """Why the row is no record; None if it is one."""
-    return SUBTOTAL_ROW if not row.refused and _is_subtotal(row.cells, key_places) else None
-
-
-def _is_subtotal(cells: list[str | None], key_places: list[int]) -> bool:
-    return begins_as_subtotal(cells) or any(_is_subtotal_word(cells[place]) for place in key_places)
-
-
-def begins_as_subtotal(cells: list[str | None]) -> bool:
-    """Whether the first filled cell is the word of a subtotal row."""
-    return _is_subtotal_word(next((cell for cell in cells if cell and cell.strip(BLANKS)), None))
-
-
-def _is_subtotal_word(cell: str | None) -> bool:
-    if not cell or ("计" not in cell and "总" not in cell):  # the cheap look: nearly every cell is none
-        return False
-    return len(cell) < 20 and bool(re.fullmatch(SUBTOTAL, re.sub(r"\s", "", cell)))
 
 
 def _hides_identity(taking: Taking, rows: list[Row]) -> bool:

@@ -7,6 +7,7 @@ import duckdb
 from checks.complaint import BadInput
 from checks.intake import landing
 from checks.intake.cells import literal, name, trimmed
+from checks.intake.dropping import why_sql
 from checks.intake.identity import any_identity
 from checks.intake.landing import Place
 from checks.intake.taking import Taking
@@ -35,11 +36,9 @@ def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Plac
     types = dict(con.execute(f"select column_name, column_type from (describe select * from {_file(path)})").fetchall())
     texts = [_text(heading, types[heading]) for heading in taking.headings.cells]
     taken = ", ".join(f"{texts[position]} as {name(column)}" for column, position in taking.columns.items())
-    keys = [texts[taking.columns[key]] for key in taking.table.key if key in taking.columns]
     filled = f"coalesce({', '.join(trimmed(text) for text in texts)})"
-    subtotal = " or ".join(landing.is_subtotal(each) for each in [filled, *keys])
     blank = f"case when {filled} is null then {literal(landing.BLANK_ROW)} end"
-    dropped = f"case when {subtotal} then {literal(landing.SUBTOTAL_ROW)} end"
+    dropped = why_sql(filled, texts, landing.no_record(taking))
     origin = f"file_row_number + 2 as source_row, {dropped} as dropped, {blank} as refused"
     landing.land(con, taking, place, f"select {taken}, {origin} from {_file(path)}")
 
