@@ -18,11 +18,12 @@ from checks.contract import tables
 from checks.intake import workbooks
 from checks.intake.cells import BLANKS, fold
 from checks.intake.delimited import openings
+from checks.intake.dropping import begins_as_subtotal
 from checks.intake.encoding import as_utf8
 from checks.intake.folder import file_name
 from checks.intake.headings import SEARCHED_ROWS, only_place, tidy
 from checks.intake.identity import has_identity
-from checks.intake.landing import Row, begins_as_subtotal
+from checks.intake.landing import Row
 from checks.intake.notes import NOTICE
 
 NAMES = ("对账", "control_totals")
