@@ -132,7 +132,7 @@ def _rules(con: duckdb.DuckDBPyConnection, run) -> list[Lap]:
     return sorted(laps, key=lambda lap: -lap.seconds)
 
 
-def _apart(work: Callable, *arguments, **options):
+def apart(work: Callable, *arguments, **options):
     """What the work returns, done in a process of its own, so that its memory is its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
         return process.submit(work, *arguments, **options).result()
@@ -141,13 +141,13 @@ def _apart(work: Callable, *arguments, **options):
 def measure(folder: Path, incidents: int, seed: int, encoding: str, *, by_rule: bool) -> None:
     """The exports are made, read, audited, and what each took is printed."""
     exports = folder / "exports"
-    rows = _apart(generate, exports, incidents, seed)
+    rows = apart(generate, exports, incidents, seed)
     size = sum(path.stat().st_size for path in exports.glob("*.csv")) >> 20
     print(f"{incidents:,} 起警情，共 {sum(rows.values()):,} 行，{size:,} MB（UTF-8）；{os.cpu_count()} 核")
-    base = _apart(floor, exports, folder)
+    base = apart(floor, exports, folder)
     if encoding != "utf-8":
         recode(exports, encoding)
-    laps, rules, counts = _apart(rooms, exports, folder, by_rule=by_rule)
+    laps, rules, counts = apart(rooms, exports, folder, by_rule=by_rule)
     total = _total(laps)
     _print_table([base, *laps, total], base)
     if rules:

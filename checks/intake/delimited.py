@@ -1,15 +1,26 @@
 """A CSV file: its separator, its first rows, and how many records it must have by an independent count."""
 
 import csv
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from checks.intake.headings import SEARCHED_ROWS
+from checks.intake.notes import NOTICE, Note
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SEPARATORS = (",", "\t", ";", "|")
 # DuckDB refuses longer records too.
 LONGEST_CELL = 2_000_000
-CHUNK = 8 << 20
+CHUNK = 1 << 20
+
+# Excel writes this line for itself and does not show it: it is no row.
+_TOLD_SEPARATOR = re.compile('\ufeff?"?sep=(.)"?[\r\n]*$', re.IGNORECASE)
 
 csv.field_size_limit(LONGEST_CELL)
 
@@ -22,18 +33,29 @@ class Opening:
     rows: list[list[str]]
     ends: list[int]  # byte offset behind each record
     lines: list[int]  # physical lines up to and with each record
+    n_skipped: int = 0  # lines before the first record that are no rows
 
 
 def openings(path: Path) -> list[Opening]:
     """The first records under each separator, the one that splits them furthest first; blank lines are records."""
+    told = _told_separator(path)
+    if told:
+        return [_opening(path, told, n_skipped=1)]
     found = [_opening(path, separator) for separator in SEPARATORS]
     return sorted(found, key=lambda each: -max((len(row) for row in each.rows), default=0))
 
 
-def _opening(path: Path, separator: str) -> Opening:
+def _told_separator(path: Path) -> str | None:
+    with path.open("rb") as file:
+        found = _TOLD_SEPARATOR.match(file.readline(20).decode("utf-8", "replace"))
+    return found[1] if found else None
+
+
+def _opening(path: Path, separator: str, n_skipped: int = 0) -> Opening:
     rows, ends, lines = [], [], []
-    with path.open(encoding="utf-8", newline="") as file:
-        read = _Lines(file)
+    with Lines(path, 0) as read:
+        for _ in range(n_skipped):
+            next(read)
         reader = csv.reader(read, delimiter=separator)
         try:
             while len(rows) < SEARCHED_ROWS:
@@ -42,21 +64,31 @@ def _opening(path: Path, separator: str) -> Opening:
                 lines.append(reader.line_num)
         except (StopIteration, csv.Error):
             pass  # what cannot be read further down is judged when the rows are read
-    return Opening(separator, rows, ends, lines)
+    return Opening(separator, rows, ends, lines, n_skipped)
 
 
-class _Lines:
-    """The lines of a UTF-8 file, whatever ends them, counting the bytes given out."""
+class Lines:
+    """The lines of a UTF-8 file from a byte on, whatever ends them; how far they reach in bytes, and the last ones."""
 
-    def __init__(self, file):
-        self.file, self.n_bytes = file, 0
+    def __init__(self, path: Path, start: int):
+        binary = path.open("rb")
+        binary.seek(start)
+        self.file, self.n_bytes = TextIOWrapper(binary, encoding="utf-8", newline=""), start
+        self.lately: list[bytes] = []  # emptied by who reads
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error) -> None:
+        self.file.close()
 
     def __iter__(self):
         return self
 
     def __next__(self) -> str:
         line = next(self.file)
-        self.n_bytes += len(line.encode("utf-8"))
+        self.lately.append(line.encode("utf-8"))
+        self.n_bytes += len(self.lately[-1])
         return line.removeprefix("\ufeff")
 
 
@@ -67,34 +99,99 @@ def ends_with_line(path: Path) -> bool:
         return file.read(1) in b"\r\n"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Count:
-    """What a scan of the bytes says: records, whether it ends inside a quote, whether it is plain enough for DuckDB."""
+    """What a scan of the bytes says: records by how they end, and whether all of it is plain enough for DuckDB."""
 
-    n_records: int
-    ends_in_quote: bool
-    has_odd_line_ends: bool
+    n_lf: int = 0
+    n_crlf: int = 0
+    n_cr: int = 0
+    n_without_end: int = 0
+    n_blank_at_end: int = 0
+    ends_in_quote: bool = False
+    has_odd_returns: bool = False
+    has_odd_quotes: bool = False
+
+    def n_records(self) -> int:
+        """The records, without the blank lines that editors leave at the end."""
+        return self.n_lf + self.n_crlf + self.n_cr + self.n_without_end - self.n_blank_at_end
+
+    def is_plain(self) -> bool:
+        """Whether line ends and quotes are such that DuckDB and the careful way cannot read them differently."""
+        n_kinds = (self.n_lf > 0) + (self.n_crlf > 0)
+        return n_kinds < 2 and not (self.ends_in_quote or self.has_odd_returns or self.has_odd_quotes)
+
+    def notes(self) -> Iterator[Note]:
+        """What people should know about the line ends."""
+        kinds = {"\\r\\n": self.n_crlf, "\\n": self.n_lf, "\\r": self.n_cr}
+        told = [f"{kind} {number} 行" for kind, number in kinds.items() if number]
+        if len(told) > 1:
+            yield Note(NOTICE, f"换行符不统一：{'，'.join(told)}；都按换行读取")
 
 
 def count_records(path: Path, start: int) -> Count:
     """The records from that byte on: line ends at even quote parity, and a last record without one."""
-    import numpy  # 0.1 s that only CSV files pay
-
-    n_records, parity, odd, last = 0, 0, False, b""
+    count, depth, last = Count(n_blank_at_end=_blank_lines_at_end(path, start)), 0, b""
     with path.open("rb") as file:
         file.seek(start)
-        while chunk := file.read(CHUNK):
-            odd = odd or _has_lone_return(last, chunk)
-            if b'"' in chunk:
-                array = numpy.frombuffer(chunk, dtype=numpy.uint8)
-                depth = numpy.bitwise_xor.accumulate((array == 0x22).view(numpy.uint8)) ^ parity
-                n_records += int(numpy.count_nonzero((array == 0x0A) & (depth == 0)))
-                parity = int(depth[-1])
-            elif not parity:
-                n_records += chunk.count(b"\n")
+        while chunk := read_chunk(file, CHUNK):
+            depth = _count(chunk, depth, count)
             last = chunk[-1:]
-    n_records += last not in (b"", b"\n")
-    return Count(n_records - _blank_lines_at_end(path, start), bool(parity), odd)
+    count.n_without_end = int(last not in (b"", b"\n", b"\r") or bool(depth))
+    count.ends_in_quote = bool(depth)
+    return count
+
+
+def read_chunk(file: BinaryIO, n_bytes: int) -> bytes:
+    """So many bytes of the file, and a few more if they would part what has to be seen together."""
+    chunk = file.read(n_bytes)
+    while chunk.endswith((b"\r", b'"', b" ")) and (more := file.read(1)):
+        chunk += more
+    return chunk
+
+
+def _count(chunk: bytes, depth: int, count: Count) -> int:
+    """The line ends of the chunk are counted; whether a quote is open behind it."""
+    has_returns, n_both = b"\r" in chunk, 0
+    if has_returns and chunk.count(b"\r") != chunk.count(b"\r\n"):
+        count.has_odd_returns = True
+    scan = scanned(chunk, depth)
+    n_feeds = int(scan.feeds.sum())
+    if has_returns:
+        n_both = int((scan.returns[:-1] & scan.feeds[1:]).sum())
+        count.n_crlf += n_both
+        count.n_cr += int(scan.returns.sum()) - n_both
+    count.n_lf += n_feeds - n_both
+    count.has_odd_quotes = count.has_odd_quotes or scan.has_odd_quotes
+    return scan.depth
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What stands where in a chunk, as masks over its bytes."""
+
+    feeds: "NDArray"  # line feeds outside quotes
+    returns: "NDArray"  # carriage returns outside quotes
+    depth: int  # whether a quote is open behind the chunk
+    has_odd_quotes: bool  # blanks beside a quote: DuckDB overlooks them, others take the quote for a character
+
+
+def scanned(chunk: bytes, depth: int = 0) -> Scan:
+    """What stands where in the chunk, at the start of which a quote is open or not."""
+    import numpy  # 0.1 s that only CSV files pay
+
+    array = numpy.frombuffer(chunk, dtype=numpy.uint8)
+    feeds, returns = array == 0x0A, array == 0x0D
+    if b'"' not in chunk:
+        outside = not depth
+        return Scan(feeds & outside, returns & outside, depth, False)
+    quotes = array == 0x22
+    outside = (numpy.bitwise_xor.accumulate(quotes.view(numpy.uint8)) ^ numpy.uint8(depth)) == 0
+    is_odd = False
+    if b'" ' in chunk or b' "' in chunk:
+        blanks = (array == 0x20) & outside
+        is_odd = bool((blanks[1:] & quotes[:-1]).any() or (blanks[:-1] & quotes[1:]).any())
+    return Scan(feeds & outside, returns & outside, int(not outside[-1]), is_odd)
 
 
 def _blank_lines_at_end(path: Path, start: int) -> int:
@@ -105,9 +202,3 @@ def _blank_lines_at_end(path: Path, start: int) -> int:
         tail = file.read()
     blank = tail[len(tail.rstrip(b"\r\n")) :].count(b"\n")
     return max(0, blank - (len(tail) > len(tail.rstrip(b"\r\n")) > 0 or size - start > 4096))
-
-
-def _has_lone_return(last: bytes, chunk: bytes) -> bool:
-    """Whether a carriage return stands without its line feed (one at the very end is judged with the next chunk)."""
-    returns = (last + chunk).count(b"\r") - chunk.endswith(b"\r")
-    return returns != (last + chunk).count(b"\r\n")

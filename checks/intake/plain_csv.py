@@ -1,69 +1,92 @@
 """The fast way through a well-formed CSV: DuckDB reads it in parallel, and an independent count must agree."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
 import duckdb
 
 from checks.intake import landing
 from checks.intake.cells import literal, name, trimmed
-from checks.intake.delimited import Opening, count_records
-from checks.intake.encoding import Utf8File
+from checks.intake.dropping import why_sql
 from checks.intake.identity import any_identity
 from checks.intake.landing import Place
+from checks.intake.line_encodings import REASONS
 from checks.intake.taking import Taking
 
 
-def is_plain(con: duckdb.DuckDBPyConnection, file: Utf8File, opened: Opening, taking: Taking) -> bool:
-    """Whether DuckDB reads the file without complaint, and as many records as an independent count finds.
+@dataclass(frozen=True)
+class Plain:
+    """A CSV, or a stretch of one, that DuckDB may read: its file, the lines to skip, the records before it."""
+
+    path: Path
+    separator: str
+    n_skipped: int
+    n_before: int
+    has_marks: bool = False
+
+
+def reads_as(con: duckdb.DuckDBPyConnection, plain: Plain, taking: Taking, n_records: int) -> bool:
+    """Whether DuckDB reads it without complaint, and finds so many records.
 
     Asked on a connection of its own: an error would end the transaction of the one that loads.
     """
-    row = taking.headings.row
-    if opened.lines[row - 1] != row:
-        return False  # a title or heading broken over lines: DuckDB would skip the wrong number of them
-    count = count_records(file.path, opened.ends[row - 1])
-    if count.ends_in_quote or count.has_odd_line_ends:
-        return False
     with con.cursor() as own:
         try:
-            found = own.execute(f"select count(*) from {_read_csv(file, opened, taking)}").fetchall()
+            found = own.execute(f"select count(*) from {_read_csv(plain, taking)}").fetchall()
         except duckdb.Error:
             return False
-    return found[0][0] == count.n_records
+    return found[0][0] == n_records
 
 
-def land(con: duckdb.DuckDBPyConnection, file: Utf8File, opened: Opening, taking: Taking, place: Place) -> None:
+def land(con: duckdb.DuckDBPyConnection, plain: Plain, taking: Taking, place: Place) -> None:
     """The rows of a plain file stand in raw."""
-    landing.land(con, taking, place, _rows(file, opened, taking))
+    landing.land(con, taking, place, _rows(plain, taking))
 
 
-def hides_identity(con: duckdb.DuckDBPyConnection, file: Utf8File, opened: Opening, taking: Taking) -> bool:
+def hides_identity(con: duckdb.DuckDBPyConnection, plain: Plain, taking: Taking) -> bool:
     """Whether a cell that is not taken holds an identity or mobile number."""
     places = taking.untaken_places()
     if not places:
         return False
     found = f"coalesce(bool_or({any_identity([_cell(place) for place in places])}), false)"
-    return con.execute(f"select {found} from {_read_csv(file, opened, taking)}").fetchall()[0][0]
+    return con.execute(f"select {found} from {_read_csv(plain, taking)}").fetchall()[0][0]
 
 
-def _rows(file: Utf8File, opened: Opening, taking: Taking) -> str:
-    """SQL: the taken columns of every record, with its row number, and whether it is blank or a subtotal."""
+def _rows(plain: Plain, taking: Taking) -> str:
+    """SQL: the taken columns of every record, with its row number, why it is no record, and why it cannot be used."""
     cells = [trimmed(_cell(place)) for place in range(len(taking.headings.cells))]
-    taken = ", ".join(f"{_cell(place)} as {name(column)}" for column, place in taking.columns.items())
-    keys = [_cell(taking.columns[key]) for key in taking.table.key if key in taking.columns]
-    subtotal = " or ".join(landing.is_subtotal(each) for each in ["first_filled", *keys])
-    return f"""select {taken}, source_row, case when {subtotal} then {literal(landing.SUBTOTAL_ROW)} end as dropped,
-            case when first_filled is null then {literal(landing.BLANK_ROW)} end as refused
-        from (select *, {taking.headings.row} + row_number() over () as source_row,
-                coalesce({", ".join(cells)}) as first_filled
-            from {_read_csv(file, opened, taking)})"""
+    taken = ", ".join(
+        f"{_unless_marked(_cell(place), plain)} as {name(column)}" for column, place in taking.columns.items()
+    )
+    every = [_cell(place) for place in range(len(cells))]
+    dropped = _unless_marked(why_sql("first_filled", every, landing.no_record(taking)), plain)
+    return f"""select {taken}, source_row, {dropped} as dropped,
+            case when first_filled is null then {literal(landing.BLANK_ROW)} else marked end as refused
+        from (select *, {plain.n_before} + row_number() over () as source_row,
+                coalesce({", ".join(cells)}) as first_filled, {_marked(plain, taking)} as marked
+            from {_read_csv(plain, taking)})"""
+
+
+def _marked(plain: Plain, taking: Taking) -> str:
+    """SQL: why the record cannot be used, if marks stand in it for what could not be read."""
+    if not plain.has_marks:
+        return "cast(null as varchar)"
+    text = f"concat_ws('', {', '.join(_cell(place) for place in range(len(taking.headings.cells)))})"
+    cases = " ".join(f"when contains({text}, '{mark}') then {literal(reason)}" for mark, reason in REASONS.items())
+    return f"case {cases} end"
+
+
+def _unless_marked(sql: str, plain: Plain) -> str:
+    return f"case when marked is null then {sql} end" if plain.has_marks else sql
 
 
 def _cell(place: int) -> str:
     return f"cell{place}"
 
 
-def _read_csv(file: Utf8File, opened: Opening, taking: Taking) -> str:
-    """SQL: the records under the heading row, every cell as text; anything irregular raises."""
+def _read_csv(plain: Plain, taking: Taking) -> str:
+    """SQL: the records, every cell as text; anything irregular raises."""
     columns = ", ".join(f"'{_cell(place)}': 'varchar'" for place in range(len(taking.headings.cells)))
-    return f"""read_csv({literal(str(file.path))}, auto_detect = false, header = false, skip = {taking.headings.row},
-        columns = {{{columns}}}, delim = {literal(opened.separator)}, quote = '"', escape = '"', strict_mode = true,
+    return f"""read_csv({literal(str(plain.path))}, auto_detect = false, header = false, skip = {plain.n_skipped},
+        columns = {{{columns}}}, delim = {literal(plain.separator)}, quote = '"', escape = '"', strict_mode = true,
         null_padding = false, ignore_errors = false, max_line_size = 4000000)"""

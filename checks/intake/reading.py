@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from checks.complaint import BadInput
-from checks.intake import careful_csv, corrections, landing, meaning, parquets, plain_csv, taking, workbooks
+from checks.intake import careful_csv, corrections, landing, meaning, mojibake, parquets, stretches, taking, workbooks
 from checks.intake.corrections import Correct
 from checks.intake.delimited import Opening, openings
 from checks.intake.encoding import as_utf8
@@ -47,29 +47,30 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
     with tempfile.TemporaryDirectory() as scratch:
         file = as_utf8(path, place.file, Path(scratch))
         opened, takings = _open_csv(file.path, place.file, profile)
-        if all(type(each) is Taking and plain_csv.is_plain(con, file, opened, each) for each in takings):
-            for each in takings:
-                plain_csv.land(con, file, opened, each, place)
-            named = any(each.may_name_someone() for each in takings)  # then nobody needs to look
-            hidden = [plain_csv.hides_identity(con, file, opened, each) for each in takings if not named]
+        if all(type(each) is Taking for each in takings):
+            landed = stretches.land(con, file, opened, takings, place, Path(scratch))
+            hidden, notes = landed.hides_identity, file.notes + landed.notes
         else:
             rows = careful_csv.read_rows(file, opened, takings[0].headings, place.file)
             rows = corrections.noting(takings[0], None, rows, corrects)
-            hidden = landing.land_rows(con, takings, place, rows)
-    hidden = any(hidden) or _titles_hide(opened.rows, takings)
-    read = _summary(con, [(place, each) for each in takings], file.received_as, hidden, file.notes)
+            hidden, notes = any(landing.land_rows(con, takings, place, rows)), file.notes
+    hidden = hidden or _titles_hide(opened.rows, takings)
+    read = _summary(con, [(place, each) for each in takings], file.received_as, hidden, notes)
     return replace(read, corrects=tuple(corrects))
 
 
 def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, list[Taking]]:
     """The first records under the separator that brings out the headings, and what is taken; else BadInput."""
-    complaint = None
-    for opened in openings(path):
+    found, complaint = openings(path), None
+    for opened in found:
         try:
-            return opened, corrections.in_rows(opened.rows, name) or taking.for_rows(opened.rows, name, profile)
+            takings = corrections.in_rows(opened.rows, name) or taking.for_rows(opened.rows, name, profile)
         except BadInput as wrong:
             complaint = complaint or wrong  # the separator that splits furthest is the likeliest
-    raise complaint
+        else:
+            mojibake.require_readable(takings[0].headings.cells, name)
+            return opened, takings
+    raise mojibake.explained(complaint, found[0].rows, name)
 
 
 def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Read:
@@ -107,6 +108,8 @@ def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bo
     marked = [landing.marked_columns(con, each, place) for place, each in takings]
     stories = any(landing.has_stories(con, each, place) for place, each in takings)
     named = any(each.may_name_someone() for _, each in takings)
+    for place, each in takings:
+        landing.forget_footers(con, each, place)
     pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
     said = [note for place, each in takings for note in (*each.notes, *meaning.notes(each, place.sheet))]
     return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)), (*notes, *said))

@@ -13,6 +13,7 @@ from checks.intake import careful_csv, landing, plain_csv, taking
 from checks.intake.delimited import count_records, openings
 from checks.intake.encoding import Utf8File
 from checks.intake.landing import Place
+from checks.intake.plain_csv import Plain
 from checks.warehouse import open_warehouse
 
 HEADINGS = ["警情编号", "接警时间", "警情类别", "处警单位代码", "免回访情形", "备注"]
@@ -38,8 +39,9 @@ def test_both_ways_through_a_csv_give_the_same_rows(table, line_end, quoting):
         file, opened = Utf8File(path, "UTF-8"), next(each for each in openings(path) if each.separator == ",")
         (taken,) = taking.for_rows(opened.rows, path.name, None)
         CON.execute("delete from raw.incidents")
-        assert plain_csv.is_plain(CON, file, opened, taken)
-        plain_csv.land(CON, file, opened, taken, Place(1, path.name, None))
+        count, whole = count_records(path, opened.ends[0]), Plain(path, ",", 1, 1)
+        assert count.is_plain() and plain_csv.reads_as(CON, whole, taken, count.n_records())
+        plain_csv.land(CON, whole, taken, Place(1, path.name, None))
         rows = careful_csv.read_rows(file, opened, taken.headings, path.name)
         landing.land_rows(CON, [taken], Place(2, path.name, None), rows)
     assert landed(1) == landed(2)
@@ -53,7 +55,7 @@ def test_the_independent_count_is_the_number_of_records(table, line_end, blank_l
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.csv"
         path.write_bytes((text.getvalue() + line_end * blank_lines * bool(table)).encode())
-        assert count_records(path, 0).n_records == len(table)
+        assert count_records(path, 0).n_records() == len(table)
 
 
 def test_duckdb_here_is_the_one_whose_behaviour_was_measured():
