@@ -50,6 +50,15 @@ def explained(complaint: BadInput, rows: list[list[str]], file: str, sheet: str 
     return complaint
 
 
+def explained_sheets(complaint: BadInput, sheets: dict[str, list[list[str]]], file: str) -> BadInput:
+    """The complaint about a workbook in which no headings were found: that those of a sheet are garbled, if so."""
+    for sheet, rows in sheets.items():
+        told = explained(complaint, rows, file, sheet)
+        if told is not complaint:
+            return told
+    return complaint
+
+
 def require_readable(headings: Iterable[str], file: str) -> None:
     """BadInput if a heading could not be decoded."""
     if any(mark in heading for heading in headings for mark in REASONS):

@@ -77,7 +77,10 @@ def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Re
     sheets = workbooks.read_sheets(path, place.file)
     first_rows = {name: sheet.first_rows(SEARCHED_ROWS) for name, sheet in sheets.items()}
     corrects: list[Correct] = []
-    takings = corrections.in_sheets(first_rows, place.file) or taking.for_sheets(first_rows, place.file, profile)
+    try:
+        takings = corrections.in_sheets(first_rows, place.file) or taking.for_sheets(first_rows, place.file, profile)
+    except BadInput as wrong:
+        raise mojibake.explained_sheets(wrong, first_rows, place.file) from None
     hidden = any(not sheet.is_empty() and name not in takings for name, sheet in sheets.items())
     taken: list[tuple[Place, Taking]] = []
     for name, here in takings.items():

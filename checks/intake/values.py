@@ -6,6 +6,7 @@ from checks.contract import Column, Table
 from checks.intake import meaning, times
 from checks.intake.cells import folded, is_placeholder, listed, literal
 from checks.intake.identity import MARK
+from checks.intake.mojibake import is_garbled
 from checks.intake.taking import Taking
 
 YES = ("是", "1", "true", "True", "TRUE", "Y", "y", "yes", "Yes", "YES")
@@ -136,6 +137,8 @@ def _refusal(table: Table, column: Column, bare: str, parsed: str, blank: str) -
         cases.append(f"when {bare} = {literal(MARK)} then '疑似公民身份号码或手机号，未保存'")
     if column.type == "code":
         cases.append(f"when {bare} is not null and not {blank} and {parsed} is null then '不在规定的取值内'")
+    if column.type == "text" and column.name in table.key:
+        cases.append(f"when {is_garbled(bare)} then '编号是乱码'")
     if column.type == "text" and is_key:
         cases.append(f"when regexp_full_match({bare}, {literal(_SCIENTIFIC)}) then '编号成了科学计数，末位已失真'")
     if column.type == "number" and is_key:
