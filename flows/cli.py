@@ -19,7 +19,9 @@ app = typer.Typer(
 EXPORTS = Annotated[str, typer.Argument(metavar="导出文件夹", help="放着 CSV、XLSX、Parquet 导出文件的文件夹")]
 OUT = Annotated[str, typer.Option("--out", metavar="文件夹", help="成果写到这里", show_default="out")]
 WAREHOUSE = Annotated[str, typer.Option("--warehouse", metavar="文件夹", help="数据仓库所在处，默认在成果文件夹下")]
-PROFILE = Annotated[str, typer.Option("--profile", metavar="文件", help="其他系统的导出如何对应到数据契约（YAML）")]
+PROFILE = Annotated[
+    str, typer.Option("--profile", metavar="文件", help="其他系统的导出如何对应（YAML 文件，或放着几个的文件夹）")
+]
 POLICY = Annotated[str, typer.Option("--policy", metavar="文件", help="本地政策文件，默认用程序自带的 policy.toml")]
 ALLOW = Annotated[bool, typer.Option("--allow-quarantine", help="隔离的行超过 5% 也继续")]
 
@@ -93,6 +95,35 @@ def sample(
     from flows import commands
 
     commands.sample(folder, seed, incidents)
+
+
+profile_app = typer.Typer(help="来源配置：其他系统的列名、代码如何对应。", no_args_is_help=True)
+app.add_typer(profile_app, name="profile")
+
+
+@profile_app.command("new", help="看几个导出文件，写出来源配置的草稿：每一处猜测的依据和把握，认不出的留给人填写。")
+def new_profile(
+    files: Annotated[list[str], typer.Argument(metavar="文件", help="导出文件，或放着导出文件的文件夹")],
+    out: Annotated[
+        str, typer.Option("--out", metavar="文件", help="草稿写到这里，已有的文件不会覆盖")
+    ] = "来源配置.yaml",
+    name: Annotated[str, typer.Option("--name", metavar="名称", help="来源系统的名称", show_default=False)] = "",
+) -> None:
+    from flows import commands
+
+    commands.new_profile(files, out, name)
+
+
+@profile_app.command("check", help="核对来源配置；给出导出文件时，试读一遍（什么都不保存），逐个文件说明结果。")
+def check_profile(
+    profile: Annotated[str, typer.Argument(metavar="来源配置", help="YAML 文件，或放着几个来源配置的文件夹")],
+    exports: Annotated[
+        list[str] | None, typer.Argument(metavar="[文件]", help="导出文件或文件夹", show_default=False)
+    ] = None,
+) -> None:
+    from flows import commands
+
+    commands.check_profile(profile, exports or [])
 
 
 def main() -> None:

@@ -60,6 +60,24 @@ def sample(folder: str, seed: int, incidents: int) -> None:
         display.say(f"样例数据已写入 {folder}（种子 {seed}，警情 {incidents} 起）。")
 
 
+def new_profile(files: list[str], out: str, name: str) -> None:
+    """A draft of a profile has been written."""
+    with answering(None):
+        from flows import profiles
+
+        profiles.new(files, out, name)
+
+
+def check_profile(profile: str, exports: list[str]) -> None:
+    """What is wrong with the profile has been shown; status 2 if anything is."""
+    with answering(None):
+        from flows import profiles
+
+        is_right = profiles.check(profile, exports)
+    if not is_right:
+        raise typer.Exit(2)
+
+
 def without_month(request: Request) -> dict:
     """The parameters of the flow that renews the warnings."""
     return {name: value for name, value in asdict(request).items() if name != "month"}

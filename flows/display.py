@@ -33,6 +33,18 @@ def complain(text: str) -> None:
         ERRORS.print(Text(rest), soft_wrap=True)
 
 
+def listed(title: str, lines: list[tuple[str, bool]]) -> None:
+    """The lines stand under their title, those that are wrong marked and in red."""
+    OUT.print(Text(title, style="bold"))
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=3, justify="right")
+    grid.add_column(overflow="fold")
+    for text, is_wrong in lines:
+        grid.add_row("×" if is_wrong else "", Text(text, style="red" if is_wrong else ""))
+    if lines:
+        OUT.print(grid)
+
+
 @contextmanager
 def working() -> Iterator[None]:
     """Inside, the rooms of the run are shown as it passes through them, with a bar on a terminal, else line by line."""

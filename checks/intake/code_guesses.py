@@ -21,7 +21,7 @@ def unknown_codes(column: Column, shape: Shape) -> list[str]:
     if not unknown:
         return []
     allowed = f"可以写：{'、'.join(ours)}"
-    if not set(unknown) <= set(shape.values):
+    if not shape.codes:
         told = f"有 {len(unknown)} 种值不在规定的取值内" + (f"，超过 {FEW} 种" if len(unknown) > FEW else "")
         return [f"      # {column.heading}：{told}，没有列出；请逐一写明对应哪个取值。{allowed}"]
     dropped = "哪个都不是的删去，那些行会被隔离"

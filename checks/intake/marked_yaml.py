@@ -71,7 +71,8 @@ class Reading:
         """The contents by name, each with the node of its name; empty if it is no mapping."""
         found: dict[str, tuple[Node, Node]] = {}
         if not isinstance(node, MappingNode):
-            self.wrong(node, "这里应当是“名称: 内容”的形式", place, text_of(node))
+            if not _is_blank(node):  # a heading over lines that are all comments
+                self.wrong(node, "这里应当是“名称: 内容”的形式", place, text_of(node))
             return found
         for key, value in node.value:
             name = text_of(key)

@@ -55,6 +55,14 @@ def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
     return Batch(number, names, tuple(hashes.values()), run.profile.name if run.profile else None)
 
 
+def rehearse(con: duckdb.DuckDBPyConnection, path: Path, profile: Profile | None) -> Read:
+    """The export stands in raw and staging of a warehouse that nobody keeps; BadInput if it cannot be used."""
+    _prepare(con, [])
+    read = read_export(con, path, 1, profile)
+    _enter(con, Record(1, "", True, None, (_kept(path, "", read, None),)), profile, read.takings)
+    return read
+
+
 def _meant(paths: list[Path], run) -> list[Path]:
     """The files of which the profile does not say that they are no exports; BadInput if that is none."""
     meant = [path for path in paths if not (run.profile and run.profile.ignores(file_name(path)))]

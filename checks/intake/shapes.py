@@ -30,14 +30,19 @@ _FAMILIES = frozenset(
 
 @dataclass(frozen=True)
 class Shape:
-    """What one column looks like; `values` only where they can be nothing but codes."""
+    """What one column looks like.
+
+    `codes` are its values if a column of codes may hold them, `values` only if they can be nothing else: few, and used
+    again and again. `samples` are never shown: they are compared with codes that are known.
+    """
 
     n_rows: int
     n_filled: int
     n_distinct: int
     kind: str
     values: tuple[str, ...]  # the commonest first
-    samples: frozenset[str]  # never shown: to compare with codes that are known
+    codes: frozenset[str]
+    samples: frozenset[str]
 
     @property
     def share(self) -> str:
@@ -70,7 +75,8 @@ def together(found: list[Shape]) -> Shape:
     shown = dict.fromkeys(value for each in found for value in each.values)
     fullest = max(found, key=lambda each: each.n_filled)
     values = tuple(shown) if set(shown) == samples and len(shown) <= FEW else ()
-    return Shape(n_rows, n_filled, len(samples), fullest.kind, values, samples)
+    codes = samples if all(each.codes == each.samples for each in found) and len(samples) <= FEW else frozenset()
+    return Shape(n_rows, n_filled, len(samples), fullest.kind, values, codes, samples)
 
 
 def shapes(con: duckdb.DuckDBPyConnection, headings: list[str], rows: list[list[str]]) -> list[Shape]:
@@ -97,8 +103,9 @@ def _shape(con, cell: str, heading: str, n_rows: int) -> Shape:
     ).fetchall()
     values = [row[0] for row in counted]
     n_filled = sum(row[1] for row in counted)
-    shown = tuple(values) if _may_be_shown(values, n_filled, heading) else ()
-    return Shape(n_rows, n_filled, len(values), _kind(counted, n_filled), shown, frozenset(values))
+    codes = values if _may_be_codes(values, heading) else []
+    shown = tuple(codes) if n_filled >= 3 * len(codes) and not _like_names(codes) else ()
+    return Shape(n_rows, n_filled, len(values), _kind(counted, n_filled), shown, frozenset(codes), frozenset(values))
 
 
 def _is_moment(sql: str) -> str:
@@ -119,13 +126,13 @@ def _kind(counted: list[tuple], n_filled: int) -> str:
     return NUMBER if numbers >= _MOST * n_filled else WORDS
 
 
-def _may_be_shown(values: list[str], n_filled: int, heading: str) -> bool:
-    """Whether the values can be nothing but codes: few, short, each used again and again, and none like a name."""
-    if not 0 < len(values) <= FEW or n_filled < 3 * len(values):
+def _may_be_codes(values: list[str], heading: str) -> bool:
+    """Whether the values are few and short, under a heading of no person and no story, and none a person's number."""
+    if names_a_citizen(heading) or tells_a_story(heading) or _REASONS.search(heading) or len(values) > FEW:
         return False
-    if names_a_citizen(heading) or tells_a_story(heading) or _REASONS.search(heading):
-        return False
-    if any(has_identity(value) for value in values):
-        return False
-    names = sum(2 <= len(value) <= 4 and value[0] in _FAMILIES for value in values)
-    return all(len(value) <= _LONGEST_CODE and value.isprintable() for value in values) and 5 * names <= len(values)
+    return all(len(value) <= _LONGEST_CODE and value.isprintable() and not has_identity(value) for value in values)
+
+
+def _like_names(values: list[str]) -> bool:
+    """Whether more than one in five begins as names do."""
+    return 5 * sum(2 <= len(value) <= 4 and value[0] in _FAMILIES for value in values) > len(values)
