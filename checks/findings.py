@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 from checks import contract, provenance, rooms, score
+from checks.ledger import FILE as LEDGER
 from checks.ledger import Ledger
 from checks.run import Run
-
-LEDGER = "ledger.sqlite"
 
 
 def ledger_of(warehouse: Path) -> Ledger:
@@ -27,11 +26,12 @@ def build(con, run: Run) -> None:
 
 
 def release_content(con, run: Run) -> dict:
-    """What the ledger remembers of a release: as of when, by which version, and which findings."""
+    """What the ledger remembers of a release: as of when, by which version, from which batches, and which findings."""
     ids = con.execute("select finding_id from findings.findings order by finding_id").fetchall()
     return {
         "as_of": run.as_of.isoformat(),
         "version": provenance.program_version(),
+        "batch": con.execute("select coalesce(max(batch), 0) from staging.intake").fetchall()[0][0],
         "findings": [finding for (finding,) in ids],
     }
 

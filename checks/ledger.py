@@ -9,6 +9,7 @@ from sqlalchemy import Column, Integer, MetaData, NullPool, String, Table, creat
 
 from checks.complaint import BadInput
 
+FILE = "ledger.sqlite"  # in the warehouse folder
 RELEASE = "release"
 FIELDS = ("seq", "kind", "month", "finding_id", "payload", "prev_hash")
 

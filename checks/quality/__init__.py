@@ -3,22 +3,46 @@
 from importlib import import_module
 
 from checks.contract import Table, tables
-from checks.quality import levels, verdicts
-from checks.quality.every_table import checks_of
+from checks.quality import every_table, levels, of_files, of_months, of_sources, seen, texts, verdicts
 from checks.quality.kinds import Check
+from checks.quality.levels import Levels
+from checks.quality.seen import Seen
 from checks.quality.suite import Suites
 
 
 def check(con, run) -> None:
     """quality.checks holds every check with its count, quality.rows every failing row, quality.tables every verdict."""
-    suites = Suites(con, levels.read())
+    known = levels.read()
+    suites, around = Suites(con, known), seen.around(con, run, known)
+    of_units = []
     for table in tables().values():
-        suites.run(table, suite_of(table, run.as_of))
+        found = seen.look(con, table, around, follows(table))
+        suites.run(table, suite_of(found, known))
+        of_units += [(table.name, each) for each in of_months.of_units(found, known)]
+        suites.note_gaps(of_months.gaps(found, known))
+    suites.run_units(of_units)
     suites.run_quarantine()
     verdicts.write(con)
 
 
-def suite_of(table: Table, as_of) -> list[Check]:
-    """All checks on one export: those of the contract, then its own."""
-    own = import_module(f"checks.quality.{table.name}").CHECKS
-    return [*checks_of(table, as_of), *own]
+def suite_of(found: Seen, known: Levels) -> list[Check]:
+    """All checks on one export: of the contract, its own, and what its rows show together."""
+    table = found.table
+    return [
+        *every_table.checks_of(table, found.as_of),
+        *_own(table),
+        *texts.checks_of(table, found.suspicious),
+        *of_files.checks_of(found, known),
+        *of_months.checks_of(found, known),
+        *of_sources.checks_of(found),
+    ]
+
+
+def follows(table: Table) -> list[tuple[str, str]]:
+    """The pairs of times of which the first follows the second, as the suite of the export says."""
+    return [(check.column, check.reads[0]) for check in _own(table)
+            if check.expectation == "ExpectColumnPairValuesAToBeGreaterThanB"]
+
+
+def _own(table: Table) -> tuple[Check, ...]:
+    return import_module(f"checks.quality.{table.name}").CHECKS

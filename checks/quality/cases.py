@@ -6,9 +6,12 @@ from checks.quality.kinds import (
     known_officer,
     known_unit,
     linked,
+    lost_zeros,
     missing_beside,
     never,
     not_before,
+    together,
+    unit_not_yet,
 )
 
 ENDS = ("decided_at", "concluded_at", "cancelled_at", "transferred_out_at")
@@ -45,11 +48,18 @@ CHECKS = (
           "r.decision is not null and r.kind in ('刑事', '经济犯罪')"),
     between("amount", 0, 1_000_000_000_000, "金额不合常理"),
     never("main_case_no", "主案为自身", "contradiction", "r.main_case_no = r.case_no", "r.main_case_no is not null"),
+    together(("accepted_at", "filed_at", "entered_at"), "受案、立案、录入在同一秒"),
+    together(("reported_at", "filed_at", "entered_at"), "接报、立案、录入在同一秒"),
     *linked("incident_no", "incidents", "incident_no", "警情"),
     *linked("main_case_no", "cases", "case_no", "案件"),
     known_unit(),
     active_unit("reported_at"),
+    lost_zeros("unit_code", "units", "unit_code"),
+    unit_not_yet("reported_at"),
     known_officer("officer_no"),
+    lost_zeros("officer_no", "officers", "officer_no"),
     known_officer("legal_reviewer_no"),
+    lost_zeros("legal_reviewer_no", "officers", "officer_no"),
     known_officer("approver_no"),
+    lost_zeros("approver_no", "officers", "officer_no"),
 )

@@ -25,8 +25,8 @@ def unique(table: Table) -> Check:
     """Among the latest versions no key stands twice; an empty part of a key equals an empty part."""
     key = _parts(table)
     twice = f"select {key} from staging.{table.name} as h group by {key} having count(*) > 1"
-    return never(_number(table), "主键重复", "duplicate_key",
-                 f"exists (select 1 from ({twice}) as o where {_same(table)})")
+    return never(number_of(table), "主键重复", "duplicate_key",
+                 f"exists (select 1 from ({twice}) as o where {same_key(table, 'o')})")
 
 
 def one_version(table: Table) -> Check:
@@ -35,11 +35,11 @@ def one_version(table: Table) -> Check:
     key = _parts(table)
     several = (f"select {key} from staging.{table.name}_history as h group by {key}, h.batch, {written}"
                " having count(*) > 1")
-    return never(_number(table), "同一批次内主键相同而内容不同，且分不出先后", "two_versions",
-                 f"exists (select 1 from ({several}) as o where {_same(table)})")
+    return never(number_of(table), "同一批次内主键相同而内容不同，且分不出先后", "two_versions",
+                 f"exists (select 1 from ({several}) as o where {same_key(table, 'o')})")
 
 
-def _number(table: Table) -> str:
+def number_of(table: Table) -> str:
     """The part of the key that stands for it: the last one that every export has."""
     return [part for part in table.key if table.column(part).required][-1]
 
@@ -55,9 +55,9 @@ def _parts(table: Table) -> str:
     return ", ".join(f"h.{part}" for part in table.key)
 
 
-def _same(table: Table) -> str:
-    """The keys under the aliases o and r are the same, as SQL."""
-    return " and ".join(f"o.{part} is not distinct from r.{part}" for part in table.key)
+def same_key(table: Table, alias: str) -> str:
+    """SQL: the keys under that alias and r are the same."""
+    return " and ".join(f"{alias}.{part} is not distinct from r.{part}" for part in table.key)
 
 
 def _of_column(column: Column, as_of: datetime) -> list[Check]:

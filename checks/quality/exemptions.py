@@ -1,6 +1,6 @@
 """豁免: what a lawful reason on paper must be beyond what the contract says."""
 
-from checks.quality.kinds import known_officer, matches, never
+from checks.quality.kinds import known_officer, lost_zeros, matches, never
 
 # Exemptions name the number alone: any export may hold it.
 OBJECTS = {
@@ -24,4 +24,5 @@ CHECKS = (
     never("valid_to", "截止日期早于起始日期", "contradiction", "r.valid_to < r.valid_from",
           "r.valid_to is not null and r.valid_from is not null", reads=("valid_from",)),
     known_officer("granted_by"),
+    lost_zeros("granted_by", "officers", "officer_no"),
 )

@@ -5,9 +5,12 @@ from checks.quality.kinds import (
     known_officer,
     known_unit,
     linked,
+    lost_zeros,
     missing_beside,
     never,
     not_before,
+    together,
+    unit_not_yet,
 )
 
 CHECKS = (
@@ -29,11 +32,19 @@ CHECKS = (
     never("related_incident_no", "编号不在警情表中", "orphan",
           "not exists (select 1 from staging.incidents as o where o.incident_no = r.related_incident_no)",
           "r.related_incident_no is not null"),
+    together(("dispatched_at", "arrived_at", "finished_at"), "派警、到场、处警完毕在同一秒"),
+    together(("received_at", "finished_at", "entered_at"), "接警、处警完毕、录入在同一秒"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
     active_unit("received_at"),
+    lost_zeros("unit_code", "units", "unit_code"),
+    unit_not_yet("received_at"),
     known_officer("officer_no"),
+    lost_zeros("officer_no", "officers", "officer_no"),
     known_officer("recategorised_by"),
+    lost_zeros("recategorised_by", "officers", "officer_no"),
     known_officer("recategorise_approver"),
+    lost_zeros("recategorise_approver", "officers", "officer_no"),
     known_officer("outcome_approver"),
+    lost_zeros("outcome_approver", "officers", "officer_no"),
 )

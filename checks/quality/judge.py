@@ -56,7 +56,10 @@ class Judge:
 
     def _batch(self, schema: str, table: str):
         """The whole table, as it stands in the run's own transaction."""
-        asset = self._source.add_table_asset(f"{schema}.{table}", table_name=table, schema_name=schema)
+        name = f"{schema}.{table}"
+        if name in self._source.get_asset_names():
+            self._source.delete_asset(name)
+        asset = self._source.add_table_asset(name, table_name=table, schema_name=schema)
         return asset.add_batch_definition_whole_table("all").get_batch()
 
     def _validate(self, batch, name: str, expectations: list) -> list:

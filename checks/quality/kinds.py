@@ -96,6 +96,31 @@ def active_unit(moment: str) -> Check:
                  f"r.unit_code is not null and r.{moment} is not null", reads=(moment,), needs=("units",))
 
 
+def unit_not_yet(moment: str) -> Check:
+    """The unit was already there on the day of that moment."""
+    ahead = (f"exists (select 1 from staging.units as o where o.unit_code = r.unit_code"
+             f" and o.valid_from > cast(r.{moment}_latest as date))")
+    return never("unit_code", "单位此时尚未启用", "unit_not_yet", ahead,
+                 f"r.unit_code is not null and r.{moment} is not null", reads=(moment,), needs=("units",))
+
+
+def lost_zeros(column: str, table: str, number: str) -> Check:
+    """The number is not one that the list has once zeros are put before it."""
+    short = (f"select ltrim(o.{number}, '0') from staging.{table} as o where o.{number} like '0%'"
+             f" except select o.{number} from staging.{table} as o")
+    return never(column, "少了前面的零", "lost_zeros", f"r.{column} in ({short})", f"r.{column} is not null",
+                 needs=(table,))
+
+
+def together(columns: tuple[str, str, str], name: str) -> Check:
+    """The three steps were not written down in the same second; a day written as midnight is no second."""
+    first, second, third = columns
+    exact = " and ".join(f"r.{column} = r.{column}_latest" for column in columns)
+    return never(third, name, "together",
+                 f"r.{first} = r.{second} and r.{second} = r.{third} and epoch_us(r.{third}) % 86400000000 <> 0",
+                 exact, reads=(first, second))
+
+
 def known_officer(column: str) -> Check:
     """The officer is in the list of officers."""
     return _known(column, "警号不在民警表中", "unknown_officer", "officers", "officer_no")

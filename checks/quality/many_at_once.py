@@ -21,8 +21,9 @@ class RowsCounted(TableMetricProvider):
         """The counts in the order of the predicates."""
         batch, _, _ = execution_engine.get_compute_domain(metric_domain_kwargs, domain_type=MetricDomainTypes.TABLE)
         counts = ", ".join(f"count(*) filter (where {each})" for each in metric_value_kwargs["predicates"])
-        # A colon would be a parameter to SQLAlchemy.
-        query = f"select {counts} from {batch} as r".replace(":", "\\:")
+        # The batch is a SELECT of its own; and a colon would be a parameter to SQLAlchemy.
+        rows = batch.compile(dialect=execution_engine.engine.dialect, compile_kwargs={"literal_binds": True})
+        query = f"select {counts} from ({rows}) as r".replace(":", "\\:")
         return [int(count) for count in execution_engine.execute_query(text(query)).fetchone()]
 
 

@@ -5,9 +5,12 @@ from checks.quality.kinds import (
     known_officer,
     known_unit,
     linked,
+    lost_zeros,
     missing_beside,
     never,
     not_before,
+    together,
+    unit_not_yet,
 )
 
 # Held again by the same measure before it ended: one of the two times is wrong, or both are one measure.
@@ -38,8 +41,13 @@ CHECKS = (
     missing_beside("arrest_requested_at", "arrest_decision", "批捕决定"),
     never("is_designated_residence", "非监视居住而指定居所", "oddity", "r.kind <> '监视居住'",
           "r.is_designated_residence"),
+    together(("started_at", "interrogated_at", "family_notified_at"), "开始、首次讯问、通知家属在同一秒"),
+    together(("started_at", "ended_at", "entered_at"), "开始、结束、录入在同一秒"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
     active_unit("started_at"),
+    lost_zeros("unit_code", "units", "unit_code"),
+    unit_not_yet("started_at"),
     known_officer("officer_no"),
+    lost_zeros("officer_no", "officers", "officer_no"),
 )

@@ -6,8 +6,11 @@ from checks.quality.kinds import (
     known_officer,
     known_unit,
     linked,
+    lost_zeros,
     never,
     not_before,
+    together,
+    unit_not_yet,
     whole,
 )
 
@@ -33,8 +36,12 @@ CHECKS = (
           "r.offset_days is not null and r.detention_days is not null", reads=("detention_days",)),
     between("fine_amount", 0, 1_000_000_000, "金额不合常理"),
     never("fine_amount", "罚款没有金额", "contradiction", "r.fine_amount is null", "r.kind = '罚款'"),
+    together(("decided_at", "custody_in_at", "served_offender_at"), "决定、收拘、送达在同一秒"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
     active_unit("decided_at"),
+    lost_zeros("unit_code", "units", "unit_code"),
+    unit_not_yet("decided_at"),
     known_officer("officer_no"),
+    lost_zeros("officer_no", "officers", "officer_no"),
 )

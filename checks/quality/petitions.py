@@ -5,9 +5,12 @@ from checks.quality.kinds import (
     between,
     known_unit,
     linked,
+    lost_zeros,
     missing_beside,
     never,
     not_before,
+    together,
+    unit_not_yet,
     whole,
 )
 
@@ -30,7 +33,10 @@ CHECKS = (
           "r.repeat_of is not null"),
     between("transfers", 0, 1000, "次数不合常理"),
     whole("transfers"),
+    together(("received_at", "informed_at", "accepted_at"), "收到、告知、受理在同一秒"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
     active_unit("received_at"),
+    lost_zeros("unit_code", "units", "unit_code"),
+    unit_not_yet("received_at"),
 )

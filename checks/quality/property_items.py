@@ -6,8 +6,11 @@ from checks.quality.kinds import (
     known_officer,
     known_unit,
     linked,
+    lost_zeros,
     missing_beside,
     not_before,
+    together,
+    unit_not_yet,
 )
 
 CHECKS = (
@@ -17,8 +20,12 @@ CHECKS = (
     missing_beside("disposed_at", "disposal", "处置方式"),
     missing_beside("disposal", "disposed_at", "处置时间"),
     between("value", 0, 1_000_000_000_000, "价值不合常理"),
+    together(("seized_at", "handed_over_at", "disposed_at"), "扣押、移交、处置在同一秒"),
     *linked("case_no", "cases", "case_no", "案件"),
     known_unit(),
     active_unit("seized_at"),
+    lost_zeros("unit_code", "units", "unit_code"),
+    unit_not_yet("seized_at"),
     known_officer("officer_no"),
+    lost_zeros("officer_no", "officers", "officer_no"),
 )

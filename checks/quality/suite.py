@@ -64,6 +64,16 @@ class Suites:
         n_rows = self._n_rows(table.name, checks)
         self._run(("staging", table.name), key, [(table.name, *each) for each in zip(checks, n_rows, strict=True)])
 
+    def run_units(self, checks: list[tuple[str, Check]]) -> None:
+        """Checks on the list of units stand in quality.checks under the export that they are about."""
+        n_rows = self._n_rows("units", [check for _, check in checks])
+        questions = [(about, check, n) for (about, check), n in zip(checks, n_rows, strict=True)]
+        self._run(("staging", "units"), "r.unit_code", questions)
+
+    def note_gaps(self, gaps: list[tuple]) -> None:
+        """The units whose records of the month are incomplete stand in quality.unit_gaps."""
+        self._fill("unit_gaps", gaps)
+
     def run_quarantine(self) -> None:
         """For each export stands in quality.checks how many of its rows were put aside."""
         questions = []

@@ -1,6 +1,15 @@
 """回访: what an attempt to reach someone must be beyond what the contract says."""
 
-from checks.quality.kinds import active_unit, known_officer, known_unit, linked, never, not_before
+from checks.quality.kinds import (
+    active_unit,
+    known_officer,
+    known_unit,
+    linked,
+    lost_zeros,
+    never,
+    not_before,
+    unit_not_yet,
+)
 
 ANSWERED = "r.satisfaction in ('满意', '基本满意', '不满意')"
 REPORTED = "select {} from staging.incidents as o where o.incident_no = r.object_no and o.source = r.source"
@@ -17,5 +26,8 @@ CHECKS = (
     *linked("object_no", "cases", "case_no", "案件", "r.object_kind = '案件'"),
     known_unit(),
     active_unit("visited_at"),
+    lost_zeros("unit_code", "units", "unit_code"),
+    unit_not_yet("visited_at"),
     known_officer("visitor_no"),
+    lost_zeros("visitor_no", "officers", "officer_no"),
 )

@@ -7,6 +7,7 @@ import duckdb
 
 from checks.contract import tables
 from checks.quality import check
+from checks.run import Period
 from checks.staging_schema import create_empty
 
 AS_OF = datetime(2026, 11, 1)
@@ -16,7 +17,7 @@ class Staging:
     """The room staging under test: rows are added with only the columns that matter."""
 
     def __init__(self):
-        self.con = duckdb.connect()
+        self.con, self.warehouse = duckdb.connect(), None
         create_empty(self.con)
         self._next_row = 1
 
@@ -39,7 +40,7 @@ class Staging:
 
     def check(self, as_of: datetime = AS_OF) -> None:
         """The room quality is made from what was added."""
-        check(self.con, SimpleNamespace(as_of=as_of))
+        check(self.con, SimpleNamespace(as_of=as_of, period=Period.parse("2026-10"), warehouse=self.warehouse))
 
     def status(self, table: str, column: str, name: str) -> tuple:
         """n_rows, n_failed and status of that check."""

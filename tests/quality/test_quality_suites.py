@@ -5,9 +5,10 @@ import suite_examples as examples
 from staging_room import AS_OF, Staging
 
 from checks.contract import tables
-from checks.quality import suite_of
+from checks.quality import levels, suite_of
+from checks.quality.seen import Seen
 
-EVERY = [(table, check) for table in tables() for check in suite_of(tables()[table], AS_OF)]
+EVERY = [(table, check) for table in tables() for check in suite_of(Seen(tables()[table], AS_OF), levels.read())]
 
 
 @pytest.fixture(scope="module")
