@@ -8,7 +8,7 @@ import csv
 import re
 import tempfile
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -64,13 +64,12 @@ class Totals:
 
 
 def read(path: Path) -> Totals:
-    """What the file tells; BadInput if a line of it cannot be understood or two lines tell the same."""
+    """What the file tells; BadInput if a line of it cannot be understood."""
     name = file_name(path)
     pages = _pages_of_workbook(path, name) if _is_workbook(path) else [(None, _rows_of_text(path, name))]
     told = [each for sheet, rows in pages for each in _lines(rows, name, sheet)]
     if not told:
         raise BadInput("对账文件里没有行数", file=name, advice=ADVICE)
-    _refuse_twice(told, name)
     return Totals(tuple(told), all(_says_nothing_else(rows) for _, rows in pages))
 
 
@@ -80,6 +79,7 @@ def enter(con: duckdb.DuckDBPyConnection, batch: int, file: str, told: tuple[Tol
     `apart` are the files that no exporter wrote: the rows that people corrected are not among those told.
     """
     read = [each for each in _records_read(con, batch) if each[1] not in apart]
+    told = tuple(_with_file(each, sorted({name for _, name, _ in read}), file) for each in told)
     lines = [
         (batch, each.table, each.of_file, each.n_rows, _counted(each, read), file, each.sheet, each.row)
         for each in told
@@ -95,13 +95,26 @@ def enter(con: duckdb.DuckDBPyConnection, batch: int, file: str, told: tuple[Tol
 
 
 def require_agreement(con: duckdb.DuckDBPyConnection, batch: int) -> None:
-    """BadInput if a line of the batch's control totals says another number than was read."""
+    """BadInput if a line of the batch's control totals says another number than was read, or says it again."""
     found = con.execute(
         f"""select table_name, of_file, n_told, n_counted, file, sheet, source_row from staging.control_totals
         where batch = {batch} and n_told <> n_counted order by file, sheet nulls first, source_row"""
     ).fetchall()
     for table, of_file, n_told, n_counted, file, sheet, row in found:
         raise _disagreement(Told(table, of_file, n_told, sheet, row), n_counted, file)
+    _refuse_twice(con, batch)
+
+
+def _refuse_twice(con, batch: int) -> None:
+    found = con.execute(
+        f"""select table_name, of_file, n_told, file, sheet, source_row from staging.control_totals
+        where batch = {batch} qualify row_number() over (
+            partition by table_name, of_file order by file, sheet nulls first, source_row
+        ) > 1 order by file, sheet nulls first, source_row"""
+    ).fetchall()
+    for table, of_file, n_told, file, sheet, row in found:
+        where = {"file": file, "sheet": sheet, "row": row, "value": _named(Told(table, of_file, n_told, sheet, row))}
+        raise BadInput("对账文件里同一张表写了两次", advice="每张表（或每个文件）只写一行", **where)
 
 
 def _is_workbook(path: Path) -> bool:
@@ -201,16 +214,6 @@ def _table(text: str) -> str | None:
     return names.get(tidy(text)) or names.get(tidy(text).removesuffix("表"))
 
 
-def _refuse_twice(told: list[Told], name: str) -> None:
-    seen: set[tuple] = set()
-    for each in told:
-        about = (each.table, each.of_file and _spelled(each.of_file))
-        if about in seen:
-            where = {"file": name, "sheet": each.sheet, "row": each.row, "value": _named(each)}
-            raise BadInput("对账文件里同一张表写了两次", advice="每张表（或每个文件）只写一行", **where)
-        seen.add(about)
-
-
 def _records_read(con, batch: int) -> list[tuple[str, str, int]]:
     """Table, file and how many records were read of it: every row but those that are none."""
     return con.execute(
@@ -219,15 +222,24 @@ def _records_read(con, batch: int) -> list[tuple[str, str, int]]:
     ).fetchall()
 
 
+def _with_file(told: Told, names: list[str], control: str) -> Told:
+    """The line with the file's own name: people write it in any case, with or without its ending."""
+    if told.of_file is None:
+        return told
+    meant = [name for name in names if _spelled(name) == _spelled(told.of_file)]
+    meant = meant or [name for name in names if _spelled(Path(name).stem) == _spelled(told.of_file)]
+    if len(meant) > 1:
+        where = {"file": control, "sheet": told.sheet, "row": told.row, "column": "文件", "value": told.of_file}
+        raise BadInput("对账文件里的文件名对应几个文件", advice=f"写全文件名：{'、'.join(meant)}", **where)
+    return replace(told, of_file=meant[0]) if meant else told
+
+
 def _counted(told: Told, read: list[tuple[str, str, int]]) -> int:
     return sum(number for table, file, number in read if _is_about(told, table, file))
 
 
 def _is_about(told: Told, table: str, file: str) -> bool:
-    """Whether the line tells of that table in that file; people write a file's name with or without its ending."""
-    if told.table not in (None, table):
-        return False
-    return told.of_file is None or _spelled(told.of_file) in (_spelled(file), _spelled(Path(file).stem))
+    return told.table in (None, table) and told.of_file in (None, file)
 
 
 def _spelled(file: str) -> str:

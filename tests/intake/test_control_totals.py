@@ -6,6 +6,7 @@ import pytest
 
 from checks.complaint import BadInput
 from checks.intake import profile
+from tests.intake.conftest import HEADINGS
 
 ROWS = [f"J{number},2026-10-0{number} 08:00:00,治安,4401" for number in range(1, 4)]
 
@@ -114,6 +115,29 @@ def test_totals_that_cannot_be_understood_stop_the_run(desk, text, what):
     three_incidents(desk)
     desk.write("对账.csv", text)
     assert refused(desk).what == what
+
+
+def test_a_name_of_two_files_stops_the_run_until_it_is_written_in_full(desk):
+    desk.incidents(ROWS[0])
+    desk.workbook("警情.xlsx", {"警情": [HEADINGS.split(","), ROWS[1].split(",")]})
+    desk.write("对账.csv", "文件,行数\n警情,2\n")
+    complaint = refused(desk)
+    assert complaint.what == "对账文件里的文件名对应几个文件"
+    assert "警情.csv、警情.xlsx" in complaint.text()
+    desk.write("对账.csv", "文件,行数\n警情.csv,1\n警情.XLSX,1\n")
+    desk.receive()
+    assert [(file, counted) for _, file, _, counted, _ in told(desk)] == [("警情.csv", 1), ("警情.xlsx", 1)]
+
+
+def test_two_control_files_may_share_the_tables_but_not_tell_one_twice(desk):
+    three_incidents(desk)
+    desk.write("民警.csv", "警号\n012345\n")
+    desk.write("对账_一.csv", "表,行数\n警情,4\n")
+    desk.write("对账_二.csv", "表,行数\n民警,1\n警情,4\n")
+    assert refused(desk).place == {"文件": "对账_二.csv", "工作表": None, "行": 3, "列": None, "值": "表 警情"}
+    desk.write("对账_二.csv", "表,行数\n民警,1\n")
+    desk.receive()
+    assert sorted(told(desk)) == [("incidents", None, 4, 4, 2), ("officers", None, 1, 1, 2)]
 
 
 def test_totals_alone_are_no_batch(desk):

@@ -98,6 +98,7 @@ def test_the_five_products_and_every_table_are_there(sample):
     for zh, en in (
         ("问题清单", "findings"), ("预警清单", "warnings"), ("规则运行情况", "coverage"), ("单位应检数", "populations"),
         ("数据质量", "quality"), ("入库对账", "intake"), ("考核得分", "scores"), ("考核分项", "score_items"),
+        ("批次", "batches"), ("批次期间", "batch_periods"), ("本批缺少的记录", "vanished"),
     ):  # fmt: skip
         assert (folder / f"{zh}.csv").read_bytes().startswith(b"\xef\xbb\xbf")
         assert (folder / f"{en}.parquet").exists()
@@ -108,6 +109,16 @@ def test_every_file_closes_to_the_row(sample):
     parts = intake.select(pl.sum_horizontal("n_accepted", "n_quarantined", "n_duplicate", "n_dropped")).to_series()
     assert intake.height > 10
     assert (intake["n_read"] == parts).all()
+
+
+def test_the_batch_is_published_file_by_file_with_what_it_covers(sample):
+    names = ("batches", "intake", "batch_periods")
+    batches, intake, periods = (pl.read_parquet(sample[1] / f"{name}.parquet") for name in names)
+    assert set(batches["sha256"]) == set(intake["sha256"])
+    assert batches["n_read"].sum() == intake["n_read"].sum()
+    assert periods["n_rows"].sum() == intake["n_accepted"].sum()
+    assert periods.filter(pl.col("unit_code").is_not_null())["first_at"].null_count() == 0
+    assert pl.read_parquet(sample[1] / "vanished.parquet").height == 0
 
 
 def test_the_manifest_gives_the_fingerprint_of_every_output(sample):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from invented_batches import batch_periods, batches, vanished
 from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
 
 
@@ -322,6 +323,9 @@ def room() -> dict[str, list[dict]]:
         "notes": _noticed(),
         "dropped": _dropped(),
         "intake": _intake(),
+        "batches": batches(),
+        "batch_periods": batch_periods(),
+        "vanished": vanished(),
         "scores": _scores(rows),
         "score_items": _score_items(rows),
         "rules": _rules(),
