@@ -11,6 +11,11 @@ _FOLD = str.maketrans(_FULL, _HALF)
 PLACEHOLDER_TEXTS = ("-", "－", "—", "–", "无", "NULL", "null", "Null", "ＮＵＬＬ")
 PLACEHOLDER_DAYS = ("1900-01-01", "1970-01-01", "0001-01-01", "9999-12-31", "2099-12-31")
 
+# What a spreadsheet shows where a formula failed or a column is too narrow; no text of anybody's.
+ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+# What a spreadsheet makes of a long number: two different ones become the same.
+SCIENTIFIC = "[0-9](\\.[0-9]+)?[eE][+][0-9]+"
+
 
 def fold(text: str) -> str:
     """The text with full-width forms as half-width."""
@@ -65,6 +70,11 @@ def _day_forms() -> list[str]:
         for mark in "-/.":
             forms |= {mark.join((year, month, number)), mark.join((year, month.lstrip("0"), number.lstrip("0")))}
     return sorted(forms)
+
+
+def is_error(sql: str) -> str:
+    """SQL: whether the trimmed text is what a spreadsheet shows for a formula that failed."""
+    return f"(starts_with({sql}, '#') and ({sql} in ({listed(ERRORS)}) or regexp_full_match({sql}, '#{{4,}}')))"
 
 
 def is_placeholder(sql: str) -> str:

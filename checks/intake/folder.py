@@ -4,10 +4,30 @@ import unicodedata
 from pathlib import Path
 
 from checks.complaint import BadInput
+from checks.intake.headings import table_named
 
-READ = (".csv", ".xlsx", ".parquet")
-OTHER_BOOKS = (".xls", ".xlsm", ".xlsb", ".et", ".ods")
-ADVICE = "把各系统导出的 CSV、XLSX 或 Parquet 文件放进这个文件夹，文件名以表名开头，例如 警情.csv"
+READ = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods", ".parquet")
+# Taken for an export only if its name begins as a table's: a folder holds other texts, and other archives.
+NAMED = (
+    ".txt",
+    ".htm",
+    ".html",
+    ".xml",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".gz",
+    ".dbf",
+    ".mdb",
+    ".accdb",
+    ".json",
+    ".mht",
+    ".wps",
+)
+NO_TABLES = (".dbf", ".mdb", ".accdb", ".json", ".wps")
+ADVICE = (
+    "把各系统导出的 CSV、工作簿（xlsx、xls、et、ods）或 Parquet 文件放进这个文件夹，文件名以表名开头，例如 警情.csv"
+)
 
 
 def exports_in(folder: Path) -> list[Path]:
@@ -18,10 +38,8 @@ def exports_in(folder: Path) -> list[Path]:
         raise BadInput(what, file=folder, advice=ADVICE)
     files = sorted((path for path in folder.iterdir() if _is_meant(path)), key=lambda path: file_name(path))
     for path in files:
-        if path.suffix.lower() in OTHER_BOOKS:
-            raise BadInput(
-                "这种工作簿格式读不了", file=path.name, advice="用 Excel 或 WPS 打开，另存为 xlsx 后替换原文件"
-            )
+        if path.suffix.lower() in NO_TABLES:
+            raise BadInput("这种格式读不了", file=path.name, advice="在原系统里另存为 CSV 或 xlsx 后替换原文件")
     if not files:
         raise BadInput("文件夹里没有可读取的导出文件", file=folder, advice=ADVICE)
     return files
@@ -34,5 +52,6 @@ def file_name(path: Path) -> str:
 
 def _is_meant(path: Path) -> bool:
     """Whether the file is an export: not hidden, not the lock file of an open workbook, not of another kind."""
-    known = path.suffix.lower() in READ + OTHER_BOOKS
+    suffix = path.suffix.lower()
+    known = suffix in READ or (suffix in NAMED and table_named(file_name(path)) is not None)
     return path.is_file() and known and not path.name.startswith((".", "~$"))

@@ -149,7 +149,7 @@ def _may_be_heading(cells: list[str]) -> bool:
 
 def _spread(cells: list[str], row: int, merged: Merged | None) -> list[str]:
     """What stands over each place: the cell itself, or the merged one that reaches there, else the next on the left."""
-    if merged is None:
+    if not any(top <= row <= bottom for (top, _), (bottom, _) in merged or []):
         return list(accumulate(cells, lambda left, cell: cell if cell.strip() else left))
     spread = list(cells)
     for (top, first), (bottom, last) in merged:

@@ -8,7 +8,7 @@ import pyarrow
 
 from checks.contract import Column, Table, tables
 from checks.intake import identity
-from checks.intake.cells import BLANKS, is_placeholder, literal, name, trimmed
+from checks.intake.cells import BLANKS, SCIENTIFIC, is_error, is_placeholder, literal, name, trimmed
 from checks.intake.dropping import FOOTER_ROW, NoRecord
 from checks.intake.taking import Taking
 
@@ -93,6 +93,26 @@ def marked_columns(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place)
     counts = ", ".join(f"count(*) filter ({name(column)} = {literal(identity.MARK)})" for column in names)
     found = con.execute(f"select {counts} from raw.{taking.table.name} where {place.where()}").fetchall()[0]
     return {taking.table.column(column).heading: number for column, number in zip(names, found, strict=True) if number}
+
+
+def odd_texts(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> list[tuple[Column, int, int]]:
+    """The columns of text in which errors of formulas or long numbers cut short stood, with how many of each."""
+    texts = [column for column in taking.table.columns if column.type == "text" and column.name in taking.columns]
+    texts = [column for column in texts if column.name not in identity.PRESENCE_ONLY]
+    if not texts:
+        return []
+    counts = ", ".join(f"count(*) filter ({is_error(name(each.name))}), {_n_scientific(each)}" for each in texts)
+    sql = f"select {counts} from raw.{taking.table.name} where {place.where()} and dropped is null"
+    found = con.execute(sql).fetchall()[0]
+    told = zip(texts, found[::2], found[1::2], strict=True)
+    return [(column, n_errors, n_cut) for column, n_errors, n_cut in told if n_errors or n_cut]
+
+
+def _n_scientific(column: Column) -> str:
+    """SQL: how many texts are a long number cut short; nearly none has the E."""
+    text = name(column.name)
+    look = f"(contains({text}, 'E+') or contains({text}, 'e+'))"
+    return f"count(*) filter (case when {look} then regexp_full_match({text}, {literal(SCIENTIFIC)}) else false end)"
 
 
 def has_stories(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> bool:

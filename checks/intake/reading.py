@@ -8,16 +8,17 @@ from pathlib import Path
 import duckdb
 
 from checks.complaint import BadInput
-from checks.intake import careful_csv, corrections, landing, meaning, mojibake, parquets, stretches, taking, workbooks
+from checks.intake import books, careful_csv, corrections, landing, meaning, mojibake, parquets, stretches, taking
 from checks.intake.corrections import Correct
-from checks.intake.delimited import Opening, openings
+from checks.intake.delimited import Opening, openings, require_double_quotes
 from checks.intake.encoding import as_utf8
 from checks.intake.folder import file_name
+from checks.intake.formats import PARQUET, TEXT, format_of
 from checks.intake.headings import SEARCHED_ROWS
 from checks.intake.identity import has_identity
 from checks.intake.keeping import Piece
 from checks.intake.landing import Place
-from checks.intake.notes import Note
+from checks.intake.notes import WARNING, Note
 from checks.intake.profile import Profile
 from checks.intake.taking import Taking
 
@@ -38,8 +39,12 @@ def read_export(
 ) -> Read:
     """The rows of the export stand in raw; BadInput if it cannot be used as a whole."""
     name = name or file_name(path)
-    read = {".csv": _read_csv, ".xlsx": _read_workbook, ".parquet": _read_parquet}[path.suffix.lower()]
-    return read(con, path, Place(batch, name, None), profile)
+    kind, place = format_of(path, name), Place(batch, name, None)
+    if kind == TEXT:
+        return _read_csv(con, path, place, profile)
+    if kind == PARQUET:
+        return _read_parquet(con, path, place, profile)
+    return _read_book(con, path, place, profile, kind)
 
 
 def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
@@ -69,27 +74,30 @@ def _open_csv(path: Path, name: str, profile: Profile | None) -> tuple[Opening, 
             complaint = complaint or wrong  # the separator that splits furthest is the likeliest
         else:
             mojibake.require_readable(takings[0].headings.cells, name)
+            require_double_quotes(opened.rows[takings[0].headings.row :], name)
             return opened, takings
+    require_double_quotes(found[0].rows, name)
     raise mojibake.explained(complaint, found[0].rows, name)
 
 
-def _read_workbook(con, path: Path, place: Place, profile: Profile | None) -> Read:
-    sheets = workbooks.read_sheets(path, place.file)
-    first_rows = {name: sheet.first_rows(SEARCHED_ROWS) for name, sheet in sheets.items()}
+def _read_book(con, path: Path, place: Place, profile: Profile | None, kind: str) -> Read:
+    with tempfile.TemporaryDirectory() as scratch:
+        book = books.open_book(kind, path, place.file, Path(scratch))
+    first_rows = {name: sheet.first_rows(SEARCHED_ROWS) for name, sheet in book.sheets.items()}
     corrects: list[Correct] = []
     try:
         takings = corrections.in_sheets(first_rows, place.file) or taking.for_sheets(first_rows, place.file, profile)
     except BadInput as wrong:
-        raise mojibake.explained_sheets(wrong, first_rows, place.file) from None
-    hidden = any(not sheet.is_empty() and name not in takings for name, sheet in sheets.items())
+        raise books.with_hidden(mojibake.explained_sheets(wrong, first_rows, place.file), book) from None
+    hidden = bool(book.hidden) or any(not each.is_empty() for name, each in book.sheets.items() if name not in takings)
     taken: list[tuple[Place, Taking]] = []
     for name, here in takings.items():
         where = replace(place, sheet=name)
-        used = {position for each in here for position in each.columns.values()}
-        rows = corrections.noting(here[0], name, sheets[name].data_rows(here[0].headings, used), corrects)
+        rows = corrections.noting(here[0], name, books.rows_for(book.sheets[name], here), corrects)
         hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[name], here) or hidden
         taken += [(where, each) for each in here]
-    return replace(_summary(con, taken, "XLSX", hidden), corrects=tuple(corrects))
+    notes = books.notes(book, takings, path.suffix)
+    return replace(_summary(con, taken, book.form, hidden, notes), corrects=tuple(corrects))
 
 
 def _read_parquet(con, path: Path, place: Place, profile: Profile | None) -> Read:
@@ -115,7 +123,21 @@ def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bo
         landing.forget_footers(con, each, place)
     pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
     said = [note for place, each in takings for note in (*each.notes, *meaning.notes(each, place.sheet))]
+    said += [note for place, each in takings for note in _odd_texts(con, each, place)]
     return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)), (*notes, *said))
+
+
+def _odd_texts(con, taken: Taking, place: Place) -> list[Note]:
+    """What to say of texts that a spreadsheet spoilt before they were exported."""
+    notes = []
+    for column, n_errors, n_cut in landing.odd_texts(con, taken, place):
+        if n_errors:
+            notes.append(Note(WARNING, "公式错误值（如 #N/A），当作空白", column.heading, place.sheet, n_errors))
+        if n_cut:
+            notes.append(
+                Note(WARNING, "编号成了科学计数（如 1.23E+17），末位已失真", column.heading, place.sheet, n_cut)
+            )
+    return notes
 
 
 def _piece(place: Place, each: Taking, encoding: str, marked: dict[str, int]) -> Piece:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from checks.contract import Column, Table
 from checks.intake import meaning, times
-from checks.intake.cells import folded, is_placeholder, listed, literal
+from checks.intake.cells import SCIENTIFIC, folded, is_error, is_placeholder, listed, literal
 from checks.intake.identity import MARK
 from checks.intake.mojibake import is_garbled
 from checks.intake.taking import Taking
@@ -12,8 +12,6 @@ from checks.intake.taking import Taking
 YES = ("是", "1", "true", "True", "TRUE", "Y", "y", "yes", "Yes", "YES")
 NO = ("否", "0", "false", "False", "FALSE", "N", "n", "no", "No", "NO")
 _PLAIN_NUMBER = "[+-]?[0-9]+(\\.[0-9]+)?"
-# What a spreadsheet makes of a long number: two different ones become the same.
-_SCIENTIFIC = "[0-9](\\.[0-9]+)?[eE][+][0-9]+"
 _GROUPED_NUMBER = "[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?"
 
 
@@ -99,7 +97,7 @@ def _is_placeholder(column: Column, bare: str) -> str:
         instant = f"{parsed}.earliest" if column.type == "time" else parsed
         serial = f"{bare} in ({listed(times.PLACEHOLDER_SERIALS)})"
         return f"{listed_text} or {serial} or {times.is_placeholder_day(instant)}"
-    return listed_text
+    return f"{listed_text} or {is_error(bare)}" if column.type == "text" else listed_text
 
 
 def _values(column: Column, parsed: str, blank: str, takings: list[tuple[str, Taking]]) -> dict[str, str]:
@@ -138,9 +136,10 @@ def _refusal(table: Table, column: Column, bare: str, parsed: str, blank: str) -
     if column.type == "code":
         cases.append(f"when {bare} is not null and not {blank} and {parsed} is null then '不在规定的取值内'")
     if column.type == "text" and column.name in table.key:
+        cases.append(f"when {is_error(bare)} then '这一格是公式错误值，不是编号'")
         cases.append(f"when {is_garbled(bare)} then '编号是乱码'")
     if column.type == "text" and is_key:
-        cases.append(f"when regexp_full_match({bare}, {literal(_SCIENTIFIC)}) then '编号成了科学计数，末位已失真'")
+        cases.append(f"when regexp_full_match({bare}, {literal(SCIENTIFIC)}) then '编号成了科学计数，末位已失真'")
     if column.type == "number" and is_key:
         cases.append(f"when {bare} is not null and not {blank} and {parsed} is null then '主键不是数字'")
     if column.required and (column.type == "code" or is_key) and column.type != "time":
