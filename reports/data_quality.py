@@ -25,7 +25,17 @@ def told(facts: Facts) -> list[str]:
         f"数据检查{count(len(checks))}项：通过{count(counted['通过'])}项，不合格{count(counted['不合格'])}项，执行错误"
         f"{count(counted['执行错误'])}项，无数据{count(counted['无数据'])}项。"
         + ("不合格的主要项目如下。" if failures(facts) else ""),
+        *_verdicts(facts),
     ]
+
+
+def _verdicts(facts: Facts) -> list[str]:
+    """Which tables can be used and which cannot, in a sentence; nothing where nobody judged them."""
+    rows = facts.published.rows("table_quality")
+    named = {word: [row["table"] for row in rows if row["verdict"] == word] for word in ("可用", "带病可用", "不可用")}
+    said = [f"{word}{count(len(tables))}张（{'、'.join(tables)}）" for word, tables in named.items() if tables]
+    cost = "用到不可用的表的规则，本月列为数据不足。" if named["不可用"] else ""
+    return [f"{count(len(rows))}张表中，{'；'.join(said)}。{cost}"] if rows else []
 
 
 def failures(facts: Facts) -> list[dict]:

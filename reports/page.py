@@ -10,11 +10,11 @@ from markupsafe import Markup
 from reports import charts, review, successions, warning_list, wording
 from reports.circular import issuer
 from reports.facts import FLOWS, Facts
+from reports.quality_page import context as about_data
 from reports.tables import SEVERITIES, Published
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-FINDINGS_AT_MOST, FAILURES_AT_MOST, SOUND_AT_MOST, WARNINGS_AT_MOST = 400, 200, 500, 40
-UNSOUND = ("执行错误", "不合格")
+FINDINGS_AT_MOST, WARNINGS_AT_MOST = 400, 40
 STATUSES = {
     "通过": ("✓", "good"),
     "发现问题": ("▲", "found"),
@@ -22,7 +22,6 @@ STATUSES = {
     "数据不足": ("？", "lack"),
     "执行错误": ("✕", "broken"),
 }
-CHECKS = {"通过": ("✓", "good"), "不合格": ("▲", "found"), "无数据": ("○", "empty"), "执行错误": ("✕", "broken")}
 VERDICTS = (
     ("met", "合规"),
     ("breached", "问题"),
@@ -81,7 +80,6 @@ def context(facts: Facts) -> dict:
         "period": wording.period_words(published.starts_at, published.ends_at),
         "share": wording.share,
         "statuses": STATUSES,
-        "checks": CHECKS,
         "verdicts": VERDICTS,
         "severities": SEVERITIES,
         "flows": FLOWS,
@@ -97,9 +95,7 @@ def context(facts: Facts) -> dict:
         "summary": review.context(facts)["summary"],
         "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)),
         "soon": _soon(facts),
-        "quality": _quality(facts),
-        "intake": published.rows("intake"),
-        "sums": _intake_sums(facts),
+        **about_data(published),
         "scores": scored(facts),
         "successions": successions.lines(published),
         "score_note": _one_note(facts),
@@ -150,35 +146,12 @@ def _soon(facts: Facts) -> list[dict]:
     return [{**row, "urgency": warning_list.urgency(facts, row["strict_due_at"])} for row in rows]
 
 
-def _quality(facts: Facts) -> dict:
-    """The checks in two parts, those that need attention and the rest, and how many of each there are in words."""
-    rows = facts.published.rows("quality")
-    counts = Counter(row["status"] for row in rows)
-    failed = sorted((row for row in rows if row["status"] in UNSOUND), key=lambda row: UNSOUND.index(row["status"]))
-    rest = [row for row in rows if row["status"] not in UNSOUND]
-    said = [f"{status}{wording.count(counts[status])}项" for status in CHECKS if counts[status]]
-    return {
-        "said": f"检查{wording.count(len(rows))}项：{wording.listing(said)}" if rows else "",
-        "failed": failed[:FAILURES_AT_MOST],
-        "rest": rest[:SOUND_AT_MOST],
-        "cut": len(rows) - len(failed[:FAILURES_AT_MOST]) - len(rest[:SOUND_AT_MOST]),
-    }
-
-
 def _sources(facts: Facts) -> list[tuple[str, str]]:
     """What the provenance says of the release, each under its Chinese name."""
     said = {key: facts.published.says(key) for key, _ in SOURCES}
     said |= {"month": wording.month_words(facts.published.month), "as_of": wording.moment_words(facts.published.as_of)}
     said["release"] = f"第{said['release']}版" if said["release"].isdigit() else said["release"]
     return [(name, said[key]) for key, name in SOURCES if said[key]]
-
-
-def _intake_sums(facts: Facts) -> dict[str, int]:
-    frame = facts.published.frames["intake"]
-    return {
-        name: int(frame[name].sum() or 0)
-        for name in ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
-    }
 
 
 def _units_cut(facts: Facts) -> int:

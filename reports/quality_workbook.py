@@ -7,6 +7,7 @@ import polars as pl
 
 from checks import contract
 from checks.intake.corrections import report_mark
+from reports import file_notes
 from reports import quality_workbook_forms as forms
 from reports.quality_words import SEVERITIES, by_severity, sentence, visible
 from reports.tables import Published
@@ -23,6 +24,14 @@ TABLES = [
     Column("待改正的隔离行", "n_open", "number"),
     Column("已改正的隔离行", "n_settled", "number"),
     Column("为什么是这个结论", "reason", at_most=60),
+]
+GAPS = [
+    Column("表", "table", "word"),
+    Column("单位代码", "unit_code", at_most=16),
+    Column("单位", "unit_name", at_most=30),
+    Column("本月记录数", "n_month", "number"),
+    Column("前三个月月均", "mean_before", "score"),
+    Column("情况", "finding", at_most=50),
 ]
 FILES = [
     Column("文件", "file", at_most=30),
@@ -60,6 +69,7 @@ ROWS = [
     Column("原因", "reason", at_most=50),
     Column("怎么改", "remedy", at_most=40),
 ]
+MISSING = "前三个月都有记录，本月没有或者明显偏少：多半是漏导。请核对导出的时间范围和单位范围，补导后重新运行。"
 COUNTED = ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
 
 
@@ -74,6 +84,8 @@ def write(published: Published, folder: Path) -> list[Path]:
     book.table("各表结论", f"{title}：每张表能不能用", TABLES, _tables(published), _legend())
     book.table("文件", f"{title}：每个文件读到了什么", FILES, _files(published), _balance(published))
     book.table("检查", f"{title}：没有通过的检查", CHECKS, _checks(published), "按级别和不合格行数排列。")
+    if published.rows("unit_gaps"):
+        book.table("单位缺数", f"{title}：本月数据不完整的单位", GAPS, published.rows("unit_gaps"), MISSING)
     for table, (rows, note) in lists.items():
         book.table(table, f"{title}：{table}", ROWS, rows, note)
     forms.add(book, aside)
@@ -132,33 +144,20 @@ def _place(heading: str) -> int:
     return headings.index(heading) if heading in headings else len(headings)
 
 
-def _is_current(published: Published, row: dict) -> bool:
-    """Whether the row is about this run's batch; where nobody knows which that is, every row is."""
-    return str(row["batch"]) == published.says("batch", str(row["batch"]))
-
-
 def _files(published: Published) -> list[dict]:
     """One row for each file and sheet of this run's batch, and the sum beneath."""
-    rows = [row for row in published.rows("intake") if _is_current(published, row)]
-    said = [row for row in published.rows("notes") if _is_current(published, row)]
-    total = {"file": "合计", "is_total": True, **{name: sum(row[name] or 0 for row in rows) for name in COUNTED}}
-    first: set[str] = set()
-    files = [{**row, "print": (row["sha256"] or "")[:12], "said": _said(row, said, first)} for row in rows]
+    files = [
+        {**row, "print": (row["sha256"] or "")[:12], "said": "；".join(notes + _left_out(row))}
+        for row, notes in file_notes.current(published)
+    ]
+    total = {"file": "合计", "is_total": True, **{name: sum(row[name] or 0 for row in files) for name in COUNTED}}
     return [*files, total]
 
 
-def _said(row: dict, notes: list[dict], first: set[str]) -> str:
-    """What was noticed about the file, in one cell; what is about no sheet stands at the first sheet alone."""
-    own = [
-        f"{note['severity']}：{visible(note['note'])}" + (f"（{count(note['n_rows'])}处）" if note["n_rows"] else "")
-        for note in notes
-        if note["file"] == row["file"]
-        and (note["sheet"] == row["sheet"] if note["sheet"] else row["file"] not in first)
-    ]
-    first.add(row["file"])
-    own += [f"剔除的身份列：{row['identity_columns']}"] if row["identity_columns"] else []
-    own += [f"没有采用的列：{row['ignored_columns']}"] if row["ignored_columns"] else []
-    return "；".join(own)
+def _left_out(row: dict) -> list[str]:
+    """Which columns of the file were not taken."""
+    identity = [f"剔除的身份列：{row['identity_columns']}"] if row["identity_columns"] else []
+    return identity + ([f"没有采用的列：{row['ignored_columns']}"] if row["ignored_columns"] else [])
 
 
 def _balance(published: Published) -> str:

@@ -22,7 +22,7 @@ HOW = (
 CUT = "。这张表共{all}行待改正，此处列前{shown}行；改好读回之后，再运行一次会列出其余的{rest}行"
 ORIGIN = [
     Column(corrections.ORIGIN["file"], "file", at_most=22),
-    Column(corrections.ORIGIN["sha256"], "sha256", at_most=12),
+    Column(corrections.ORIGIN["sha256"], "sha256", "print", at_most=12),
     Column(corrections.ORIGIN["sheet"], "sheet", at_most=12),
     Column(corrections.ORIGIN["row"], "row", "word"),
     Column(corrections.REASON, "reason", at_most=40),
@@ -87,7 +87,9 @@ def add(book: Book, rows: list[Aside]) -> None:
 def _sheet(book: Book, table: contract.Table, rows: list[Aside]) -> None:
     shown = rows[:ROWS_AT_MOST]
     cut = CUT.format(all=count(len(rows)), shown=count(len(shown)), rest=count(len(rows) - len(shown)))
-    columns = [Column(each.heading, each.name, "entry", each.values, at_most=24) for each in table.columns]
+    columns = [
+        Column(each.heading, each.name, "entry", each.values, at_most=24) for each in _in_use_first(table, shown)
+    ]
     book.table(
         f"隔离_{table.heading}",
         corrections.title(table),
@@ -96,6 +98,12 @@ def _sheet(book: Book, table: contract.Table, rows: list[Aside]) -> None:
         HOW + (cut if len(rows) > len(shown) else ""),
         is_form=True,
     )
+
+
+def _in_use_first(table: contract.Table, rows: list[Aside]) -> list[contract.Column]:
+    """The columns that some row fills or must fill, then those that the export does not have."""
+    used = {name for row in rows for name in (*row.cells, row.column)}
+    return sorted(table.columns, key=lambda column: column.name not in used and not column.required)
 
 
 def _row(row: Aside) -> dict:

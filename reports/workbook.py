@@ -28,6 +28,7 @@ LOOKS = {
     },
     "text": {**BODY, "num_format": "@", "text_wrap": True, "indent": 1},
     "word": {**BODY, "num_format": "@", "text_wrap": True, "align": "center"},
+    "print": {**BODY, "num_format": "@", "align": "fill", "font_color": "#808080"},  # long, and for programs only
     "number": {**BODY, "num_format": "#,##0", "align": "right", "indent": 1},
     "score": {**BODY, "num_format": "0.0", "align": "right"},
     "figure": {**BODY, "num_format": "0.00", "align": "right"},
@@ -64,7 +65,7 @@ SHADES = {
     "可用": ("#D1E7DD", "#0F5132"),
     "不合格": ("#FDE5D0", "#8A3B00"),
 }
-TEXTS = ("text", "word", "entry", "wrong")  # the looks in which a text may stand
+TEXTS = ("text", "word", "print", "entry", "wrong")  # the looks in which a text may stand
 SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling
 WIDTHS = {"time": 18, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18}
 
@@ -235,7 +236,8 @@ def _lines(text: str, width: float) -> int:
 
 def _height(row: dict, columns: list[Column], widths: list[float]) -> float:
     """Room for the cell of the row that takes the most lines."""
-    texts = ((row.get(column.name), width) for column, width in zip(columns, widths, strict=True))
+    seen = [(column, width) for column, width in zip(columns, widths, strict=True) if column.look != "print"]
+    texts = ((row.get(column.name), width) for column, width in seen)
     lines = max((_lines(text, width - 3) for text, width in texts if isinstance(text, str)), default=1)
     return min(400, 14 * lines + 4)
 

@@ -185,8 +185,8 @@ def _intake() -> list[dict]:
 
 def _verdicts() -> list[dict]:
     return [
-        {"table": "案件", "verdict": "带病可用", "reason": "受案时间：时间不晚于审计时点（5000行中2行）", "n_rows": 5000}
-        | {"n_blocking": 0, "n_warning": 1},
+        {"table": "案件", "verdict": "带病可用", "reason": "受案时间：时间不晚于审计时点（5000行中2行）"}
+        | {"n_rows": 5000, "n_blocking": 0, "n_warning": 1},
         {"table": "警情", "verdict": "可用", "reason": None, "n_rows": 300, "n_blocking": 0, "n_warning": 0},
         {"table": "信访", "verdict": "不可用", "reason": "没有提供", "n_rows": 0, "n_blocking": 0, "n_warning": 0},
     ]

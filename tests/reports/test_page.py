@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import invented
 import pytest
 
-from reports import facts, page, tables, wording
+from reports import facts, page, quality_page, tables, wording
 
 ROOM = invented.room()
 
@@ -103,11 +103,42 @@ def test_the_intake_closes_to_the_row(read):
 
 
 def test_a_check_that_failed_to_run_is_no_check_that_failed(read):
-    rows = {(row[2], row[3]): row for row in read.tables["quality"] if row[0] != "状态"}
+    rows = {(row[2], row[3]): row for row in read.tables["quality"] if len(row) == 8 and row[0] != "状态"}
     assert len(rows) == len(ROOM["quality"])
     assert "执行错误" in rows["警情", "处警单位代码"][0] and rows["警情", "处警单位代码"][6] == "—"
     assert rows["案件", "受案时间"][6] == "2 ＜0.1%"
     assert "无数据" in rows["信访", "信访编号"][0] and rows["信访", "信访编号"][6] == "—"
+
+
+def test_each_table_has_its_verdict_the_worst_first_and_the_reason(read):
+    rows = {row[1]: row for row in read.tables["quality"] if len(row) == 6 and row[0] != "结论"}
+    assert list(rows) == ["信访", "案件", "警情"]
+    for row in ROOM["table_quality"]:
+        printed = rows[row["table"]]
+        assert row["verdict"] in printed[0] and printed[2] == wording.count(row["n_rows"])
+        assert printed[5] == (row["reason"] or "没有影响结论的问题")
+
+
+def test_a_unit_whose_data_is_incomplete_is_named(read):
+    (row,) = [row for row in read.tables["quality"] if len(row) == 5 and row[0] != "表"]
+    (gap,) = ROOM["unit_gaps"]
+    assert row == [gap["table"], gap["unit_name"], str(gap["n_month"]), str(gap["mean_before"]), gap["finding"]]
+
+
+def test_a_check_names_each_file_of_its_examples_once(read):
+    assert quality_page.where("甲.csv:2；甲.csv:3；乙.xlsx:4") == "甲.csv 第2、3行；乙.xlsx 第4行"
+    assert quality_page.where(None) == ""
+    assert any("案件_2026-10.csv 第17、18行" in row[-1] for row in read.tables["quality"])
+
+
+def test_what_was_noticed_stands_beside_its_file_and_earlier_batches_are_one_line(read):
+    files = {row[0].split()[0]: row[0] for row in read.tables["intake"]}
+    assert "去掉了空字符（3处）" in files["案件_2026-10.csv"] and "隐藏的工作表没有读" in files["警情.xlsx"]
+    rows = invented.room()
+    rows["intake"][1]["batch"] = 0
+    later = Page(page.html(facts.Facts(tables.read(invented.warehouse(rows), invented.RUN))))
+    assert later.tables["intake"][2][:3] == ["以前1批，明细见入库对账表", "", "300"]
+    assert later.tables["intake"][-1][2] == "5,312"
 
 
 def test_the_words_of_the_law_stand_on_the_page_and_each_rule_leads_to_them(read):
