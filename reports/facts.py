@@ -6,7 +6,7 @@ from functools import cached_property
 
 import polars as pl
 
-from reports import successions
+from reports import unit_changes
 from reports.tables import SEVERITIES, Published
 
 FLOWS = ("本月新增", "本月补计", "存量")
@@ -193,7 +193,7 @@ class Facts:
 
     def unit_name(self, code: str | None) -> str:
         """The name of a unit, with those whose place it took; its code where it has no name, words where no code."""
-        return successions.marked(self.plain_name(code), self._unit_facts.get(code or "", {}).get("former_units"))
+        return unit_changes.marked(self.plain_name(code), self._unit_facts.get(code or "", {}).get("former_units"))
 
     def plain_name(self, code: str | None) -> str:
         """The name of a unit alone; its code where no name is on file; words where not even that is."""

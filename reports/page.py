@@ -7,7 +7,7 @@ import jinja2
 import polars as pl
 from markupsafe import Markup
 
-from reports import charts, review, successions, warning_list, wording
+from reports import charts, review, unit_changes, warning_list, wording
 from reports.circular import issuer
 from reports.facts import FLOWS, Facts
 from reports.quality_page import context as about_data
@@ -97,7 +97,7 @@ def context(facts: Facts) -> dict:
         "soon": _soon(facts),
         **about_data(published),
         "scores": scored(facts),
-        "successions": successions.lines(published),
+        "unit_changes": unit_changes.lines(published),
         "score_note": _one_note(facts),
         "parameters": published.rows("parameters"),
         "reconciliation": published.rows("reconciliation"),

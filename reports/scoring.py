@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reports import successions
+from reports import unit_changes
 from reports.facts import Facts
 from reports.wording import count, moment_words, month_words, period_words
 from reports.workbook import Book, Column
@@ -91,7 +91,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         named(facts, published.rows("scores")),
         "按分局、单位代码排列，不作排名。得分栏空白的，原因见评分说明。"
         + ("" if published.rows("scores") else "本期没有可以评分的单位。")
-        + "".join(successions.lines(published)),
+        + "".join(unit_changes.lines(published)),
     )
     book.table(
         "考核分项",
@@ -133,7 +133,7 @@ def named(facts: Facts, rows: list[dict]) -> list[dict]:
 
 def _named(facts: Facts, row: dict) -> str:
     if "former_units" in row:  # those whose objects this very row counts
-        return successions.marked(facts.plain_name(row["unit_code"]), row["former_units"])
+        return unit_changes.marked(facts.plain_name(row["unit_code"]), row["former_units"])
     return facts.unit_name(row["unit_code"])
 
 

@@ -1,6 +1,6 @@
 """The table of units in the review: what each had to do, what was found, by theme, shaded by how much."""
 
-from reports import successions
+from reports import unit_changes
 from reports.facts import Facts, Unit
 from reports.wording import count
 
@@ -21,7 +21,7 @@ def lead(facts: Facts) -> list[str]:
     return [
         f"有应检对象的单位{count(len(facts.units))}个，其中{count(n_units)}个单位有问题。下表按分局、单位代码排列，不是排名；"
         "底色越深，问题越多。",
-        *successions.lines(facts.published),
+        *unit_changes.lines(facts.published),
     ]
 
 

@@ -3,7 +3,8 @@
 with days as (
   select
     cast(least(ends_at, as_of) - interval 1 microsecond as date) as last_day,
-    cast(as_of as date) as as_of_day
+    cast(as_of as date) as as_of_day,
+    cast(starts_at as date) as first_day
   from clocks.audit
 ),
 
@@ -40,6 +41,22 @@ answered_since as (
   group by answers.unit_code
 ),
 
+-- the branch before the one of the last day, where that began within the period
+moves as (
+  select
+    last_places.unit_code,
+    max(places.until) as moved_on,
+    arg_max(coalesce(places.branch_code, ''), places.until) as former_code
+  from last_places
+  cross join days
+  inner join clocks.unit_places as places
+    on places.unit_code = last_places.unit_code
+    and places.branch_code is distinct from last_places.branch_code
+    and places.until <= days.last_day
+  where places.until > days.first_day
+  group by last_places.unit_code
+),
+
 registered as (
   select
     places.unit_code,
@@ -53,7 +70,9 @@ registered as (
     answers.is_in_force as is_open,
     answers.stands_as as answering_code,
     heirs.unit_name as answering_name,
-    case when answers.stands_as <> places.unit_code then answered_since.since end as succeeded_on
+    case when answers.stands_as <> places.unit_code then answered_since.since end as succeeded_on,
+    moves.moved_on,
+    former_branches.unit_name as former_branch
   from last_places as places
   inner join answers
     on answers.unit_code = places.unit_code
@@ -63,6 +82,10 @@ registered as (
     on answered_since.unit_code = places.unit_code
   left join last_places as branches
     on branches.unit_code = places.branch_code
+  left join moves
+    on moves.unit_code = places.unit_code
+  left join last_places as former_branches
+    on former_branches.unit_code = moves.former_code
 ),
 
 named as (
@@ -95,7 +118,9 @@ select
   registered.answering_code,
   registered.answering_name,
   registered.succeeded_on,
-  former.former_units
+  former.former_units,
+  registered.moved_on,
+  registered.former_branch
 from registered
 left join former
   on former.unit_code = registered.unit_code
@@ -113,7 +138,9 @@ select
   named.unit_code as answering_code,
   case when named.unit_code = '' then '（单位未填）' end as answering_name,
   null as succeeded_on,
-  null as former_units
+  null as former_units,
+  null as moved_on,
+  null as former_branch
 from named
 where not exists (
   select 1

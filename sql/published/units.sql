@@ -11,7 +11,9 @@ select
   case when answering_code <> unit_code then answering_code end as successor_code,
   case when answering_code <> unit_code then answering_name end as successor_name,
   succeeded_on,
-  former_units
+  former_units,
+  moved_on,
+  former_branch
 from findings.units
 order by
   unit_code

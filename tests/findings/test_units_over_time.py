@@ -102,6 +102,31 @@ def test_a_unit_that_moved_counts_in_each_branch_by_the_day_and_once_in_its_own_
     assert rolled == {"东岸分局": (2, "基层"), "西岸分局": (1, "基层")}
 
 
+@pytest.mark.parametrize(
+    ("first_day", "told"),
+    [
+        (date(2026, 10, 1), (None, None)),
+        (date(2026, 10, 2), (date(2026, 10, 2), "东岸分局")),
+        (date(2026, 10, 31), (date(2026, 10, 31), "东岸分局")),
+        (date(2026, 11, 1), (None, None)),
+    ],
+)
+def test_a_unit_that_changed_its_branch_within_the_period_says_so(bureau, first_day, told):
+    bureau.unit("S15", "桥东派出所", parent_code="S1")
+    bureau.unit("S15", "桥东派出所", parent_code="S2", valid_from=first_day)
+    bureau.build()
+    row = bureau.one("select moved_on, former_branch from published.units where unit_code = 'S15'")
+    assert (row["moved_on"], row["former_branch"]) == told
+
+
+def test_a_unit_that_was_in_no_branch_before_names_none_even_if_it_once_had_one(bureau):
+    for parent, first_day in (("S1", None), ("S0", date(2026, 10, 5)), ("S2", date(2026, 10, 20))):
+        bureau.unit("S15", "桥东派出所", parent_code=parent, valid_from=first_day)
+    bureau.build()
+    row = bureau.one("select moved_on, former_branch from published.units where unit_code = 'S15'")
+    assert (row["moved_on"], row["former_branch"]) == (date(2026, 10, 20), None)
+
+
 def test_a_unit_under_a_new_name_is_shown_with_the_name_that_it_had(bureau):
     bureau.unit("S15", "桥东派出所", parent_code="S1")
     bureau.unit("S15", "东桥派出所", parent_code="S1", valid_from=date(2026, 10, 10))

@@ -15,7 +15,7 @@ RUN = SimpleNamespace(
 )
 TYPES = {
     **dict.fromkeys(("started_at", "due_at", "done_at", "breach_at", "strict_due_at"), "timestamp"),
-    **dict.fromkeys(("law_since", "succeeded_on"), "date"),
+    **dict.fromkeys(("law_since", "succeeded_on", "moved_on"), "date"),
     **dict.fromkeys(("is_scored", "is_open", "is_decidable", "ok"), "boolean"),
     **dict.fromkeys(("source_row", "overdue_hours", "hours_left", "n", "red_lines"), "bigint"),
     **dict.fromkeys(

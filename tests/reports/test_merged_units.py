@@ -7,7 +7,7 @@ from invented import FORMER, FORMER_NAME, HEIR, HEIR_NAME
 from openpyxl import load_workbook
 
 import reports
-from reports import successions
+from reports import unit_changes
 
 MARKED = f"{HEIR_NAME}（原{FORMER_NAME}）"
 STANDS_FOR = f"{HEIR_NAME}（含原{FORMER_NAME}）"
@@ -96,7 +96,15 @@ def test_nothing_printed_names_the_former_unit_as_one_that_answers(merged_month)
      ("城北派出所、城东派出所", "清江派出所（含原城北派出所、原城东派出所）")],
 )  # fmt: skip
 def test_a_unit_is_named_with_those_whose_place_it_took(former, said):
-    assert successions.marked("清江派出所", former) == said
+    assert unit_changes.marked("清江派出所", former) == said
+
+
+@pytest.mark.parametrize(("former", "said"), [("西岸分局", "西岸分局"), (None, "（未归分局）")])
+def test_a_unit_that_moved_is_told_with_the_day_if_it_has_records(former, said):
+    moved = {"moved_on": invented.date(2026, 10, 10), "former_branch": former, "branch_name": "东岸分局"}
+    units = [{"unit_code": HEIR, "unit_name": "甲所", **moved}, {"unit_code": "无记录", "unit_name": "乙所", **moved}]
+    published = reports.tables.read(invented.warehouse({**ROOM, "units": units}), invented.RUN)
+    assert unit_changes.lines(published) == [f"甲所自2026年10月10日起由{said}改属东岸分局。"]
 
 
 def test_a_new_code_under_the_old_name_is_told_by_the_old_code():
@@ -106,4 +114,4 @@ def test_a_new_code_under_the_old_name_is_told_by_the_old_code():
         {"unit_code": "B", "unit_name": "清江派出所", "former_units": "清江派出所"},
     ]  # fmt: skip
     published = reports.tables.read(invented.warehouse({**ROOM, "units": rows}), invented.RUN)
-    assert successions.lines(published) == ["清江派出所自2026年7月1日起承继清江派出所（原单位代码A）。"]
+    assert unit_changes.lines(published) == ["清江派出所自2026年7月1日起承继清江派出所（原单位代码A）。"]
