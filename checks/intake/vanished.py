@@ -65,6 +65,9 @@ def _missing(table: Table, batch: int) -> str:
     """SQL: the absent records of every month that the batch covers are missing since this batch."""
     key = " || '/' || ".join(f"coalesce(cast({name(part)} as varchar), '')" for part in table.key if part != "source")
     gone = f"select 1 from staging.vanished as gone where table_name = {literal(table.name)}"
+    # What people filled in by hand is in no export, and cannot vanish from one.
+    by_hand = """select 1 from staging.corrections as each
+        where each.batch = known.batch and each.corrected_file = known.source_file"""
     last = f"select max(held.batch) from raw.{table.name}_held as held where {same(table.key, 'held', 'missing')}"
     return f"""insert into staging.vanished by name
         with known as (
@@ -73,6 +76,7 @@ def _missing(table: Table, batch: int) -> str:
                 rowid in (select row_id from absent_rows) as is_absent
             from staging.{table.name}_history as known
             where rowid not in (select row_id from superseded_rows) and not exists ({gone} and {_same_origin()})
+                and not exists ({by_hand})
         ),
         unit_months as (
             select source, unit_code, month, count(*) as n_known, count(*) filter (not is_absent) as n_held

@@ -20,12 +20,21 @@ create or replace table quality.unit_gaps (table_name varchar, unit_code varchar
 create or replace table quality.errors (table_name varchar, column_name varchar, check_name varchar, error varchar);
 """
 
-# A row put aside for two reasons is one row.
+# A row put aside for two reasons is one row, and so is one that several batches brought. What was corrected since, by
+# hand or by a later export, is no loss; an attempt to correct a row is not another row.
 QUARANTINED = """
 create or replace table quality.quarantined as
-select table_name, batch, file as source_file, sheet as source_sheet, source_row
-from staging.quarantine
-group by all
+select aside.table_name, max(aside.batch) as batch, aside.file as source_file, aside.sheet as source_sheet,
+    aside.source_row
+from staging.quarantine as aside
+left join staging.intake as received on received.batch = aside.batch and received.table_name = aside.table_name
+    and received.file = aside.file and received.sheet is not distinct from aside.sheet
+where not exists (select 1 from staging.settled as settled where settled.batch = aside.batch
+        and settled.table_name = aside.table_name and settled.file = aside.file
+        and settled.sheet is not distinct from aside.sheet and settled.source_row = aside.source_row)
+    and not exists (select 1 from staging.corrections as tried
+        where tried.batch = aside.batch and tried.corrected_file = aside.file)
+group by aside.table_name, received.sha256, aside.file, aside.sheet, aside.source_row
 order by all
 """
 
