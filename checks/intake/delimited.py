@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from checks.complaint import BadInput
 from checks.intake.headings import SEARCHED_ROWS
 from checks.intake.notes import NOTICE, Note
 
@@ -65,6 +66,15 @@ def _opening(path: Path, separator: str, n_skipped: int = 0) -> Opening:
         except (StopIteration, csv.Error):
             pass  # what cannot be read further down is judged when the rows are read
     return Opening(separator, rows, ends, lines, n_skipped)
+
+
+def require_double_quotes(rows: list[list[str]], name: str) -> None:
+    """BadInput if most cells stand in single quotes: whether these belong to the values nobody can tell."""
+    filled = [cell.strip() for row in rows for cell in row if cell.strip()]
+    quoted = sum(len(cell) > 1 and cell[0] == cell[-1] == "'" for cell in filled)
+    if quoted > 3 and 2 * quoted > len(filled):
+        advice = "导出时用双引号作文本限定符，或不用限定符；改正后再运行"
+        raise BadInput("每一格都用单引号括住，分不清引号是不是内容", file=name, value=filled[0][:40], advice=advice)
 
 
 class Lines:

@@ -80,7 +80,7 @@ def _line_text(line: bytes, encoding: str, tally: Tally) -> str:
     if line.isascii():
         return line.decode("ascii")
     own, other = _decoded(line, encoding), _decoded(line, OTHER[encoding])
-    if own is not None and (other is None or not (is_suspicious(line, encoding) and _makes_more_sense(other, own))):
+    if own is not None and (other is None or not is_suspicious(line, encoding) or _makes_sense(own, other, encoding)):
         return own
     if other is not None and (own is not None or 2 * n_odd(other) <= _n_not_ascii(other)):
         tally.n_other += 1
@@ -96,9 +96,14 @@ def _decoded(line: bytes, encoding: str) -> str | None:
         return None
 
 
-def _makes_more_sense(other: str, own: str) -> bool:
-    """Whether a line that both encodings read is in the other: usual characters there, unusual ones here."""
-    return 2 * n_odd(other) <= _n_not_ascii(other) and 3 * n_odd(own) >= _n_not_ascii(own)
+def _makes_sense(own: str, other: str, encoding: str) -> bool:
+    """Whether a line that both encodings read is in its own: here usual characters, there unusual ones.
+
+    Three bytes that are a usual character in UTF-8 are no chance; two that are one in GB18030 may be.
+    """
+    n_own, n_other = _n_not_ascii(own), _n_not_ascii(other)
+    is_usual = n_odd(own) < n_own if encoding == UTF8 else 3 * n_odd(own) < n_own
+    return is_usual or 2 * n_odd(other) > n_other
 
 
 def n_odd(text: str) -> int:

@@ -1,4 +1,4 @@
-"""However a CSV is written, reading it by stretches gives what reading record by record gives, or the same complaint."""
+"""However a CSV is written, reading it by stretches gives what reading record by record gives, or one complaint."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,9 @@ landing.create(CON)
 cells = st.text(alphabet="甲乙𠮷A0 1合计\u3000", max_size=5)
 quoted = st.text(alphabet='甲𠮷A ,;\n\r合"', max_size=6).map(lambda text: '"' + text.replace('"', '""') + '"')
 # What should not be there: quotes inside, half quotes, blanks beside a quote, backslashes, marks.
-sloppy = st.sampled_from(['甲"乙', '5"', ' "甲"', '"甲" ', '"甲"乙', "'甲'", '"甲\\"乙"', '" ""甲"', '"a, ""b"', "\ufeff甲", '"'])
+sloppy = st.sampled_from(
+    ['甲"乙', '5"', ' "甲"', '"甲" ', '"甲"乙', "'甲'", '"甲\\"乙"', '" ""甲"', '"a, ""b"', "\ufeff甲", '"']
+)
 good = st.lists(cells | quoted, min_size=6, max_size=6)
 usual = good.map(",".join)
 odd = st.one_of(
