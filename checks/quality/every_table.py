@@ -47,6 +47,8 @@ def number_of(table: Table) -> str:
 def _written(table: Table) -> str:
     """When a version was written, as SQL over the alias h."""
     names = {column.name for column in table.columns}
+    if table.name == "units":  # rows that begin on different days are no rivals: they follow each other
+        return "h.updated_at, h.valid_from"
     return "coalesce(h.updated_at, h.entered_at)" if "entered_at" in names else "h.updated_at"
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from checks.quality.unit_days import UNIT_DAYS
+
 
 @dataclass(frozen=True)
 class Check:
@@ -90,16 +92,16 @@ def known_unit(column: str = "unit_code") -> Check:
 
 def active_unit(moment: str) -> Check:
     """The unit was not yet closed on the day of that moment."""
-    closed = (f"exists (select 1 from staging.units as o where o.unit_code = r.unit_code"
-              f" and o.valid_to < cast(r.{moment} as date))")
+    closed = (f"exists (select 1 from {UNIT_DAYS} as o where o.unit_code = r.unit_code"
+              f" and o.last_day < cast(r.{moment} as date))")
     return never("unit_code", "单位此前已停用", "closed_unit", closed,
                  f"r.unit_code is not null and r.{moment} is not null", reads=(moment,), needs=("units",))
 
 
 def unit_not_yet(moment: str) -> Check:
     """The unit was already there on the day of that moment."""
-    ahead = (f"exists (select 1 from staging.units as o where o.unit_code = r.unit_code"
-             f" and o.valid_from > cast(r.{moment}_latest as date))")
+    ahead = (f"exists (select 1 from {UNIT_DAYS} as o where o.unit_code = r.unit_code"
+             f" and o.first_day > cast(r.{moment}_latest as date))")
     return never("unit_code", "单位此时尚未启用", "unit_not_yet", ahead,
                  f"r.unit_code is not null and r.{moment} is not null", reads=(moment,), needs=("units",))
 

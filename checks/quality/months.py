@@ -142,7 +142,7 @@ def _has_jumped(count: Count, whole: Count, column: str, level: Level) -> bool:
     n, n_before = count.n[0], sum(count.n[1:])
     before = empty_before / n_before
     expected = min(max(before + _change_elsewhere(count, whole, column, before), 0), 1)
-    chance = sqrt(max(n * expected * (1 - expected), 1))
+    chance = sqrt(max(n * expected * (1 - expected) * (1 + n / n_before), 1))  # the past is itself uncertain
     return empty / n - expected >= level.figures["jump"] and empty - n * expected >= level.figures["sigma"] * chance
 
 

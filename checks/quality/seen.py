@@ -10,6 +10,7 @@ from checks.quality import moments, months, texts
 from checks.quality.levels import Levels
 from checks.quality.moments import Lags, Moments
 from checks.quality.months import Months
+from checks.quality.unit_days import UNIT_DAYS
 from checks.run import Period
 
 
@@ -50,7 +51,7 @@ class Around:
 
 def around(con, run, levels: Levels) -> Around:
     """What the run, the list of units and the ledger say."""
-    closed = con.execute("select unit_code from staging.units where valid_to < ?", [run.period.ends_at]).fetchall()
+    closed = con.execute(f"select unit_code from {UNIT_DAYS} where last_day < ?", [run.period.ends_at]).fetchall()
     return Around(run.as_of, run.period, levels, frozenset(code for (code,) in closed), _releases(run))
 
 
