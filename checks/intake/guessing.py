@@ -223,7 +223,7 @@ def _likeness(words: str, known: str) -> float:
 def _by_units(asked: _Asked, columns: list[Column], places: list[int]) -> Iterator[Guess]:
     """The headings under which codes of units stand."""
     for column in columns:
-        if column.name != "unit_code":
+        if column.name != "unit_code" or column.name in asked.table.key:
             continue
         for place in places:
             samples, shape = asked.shapes[place].samples, asked.shapes[place]
@@ -243,10 +243,9 @@ def _by_codes(asked: _Asked, columns: list[Column], places: list[int]) -> Iterat
 
 
 def _by_form(asked: _Asked, columns: list[Column], places: list[int]) -> Iterator[Guess]:
-    """The only heading whose values are all different, for the only number that is still missing in the key."""
-    keys = [
-        column for column in columns if column.name in asked.table.key and column.required and column.type == "text"
-    ]
+    """The only heading whose values are all different, where one number alone tells the records apart."""
+    key = [name for name in asked.table.key if name != "source"]
+    keys = [column for column in columns if [column.name] == key]
     fitting = [place for place in places if asked.shapes[place].is_key and asked.shapes[place].kind != TIME]
     if len(keys) == len(fitting) == 1:
         yield Guess(keys[0], fitting[0], POSSIBLE, "每行都不同，像编号")

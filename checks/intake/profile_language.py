@@ -15,6 +15,7 @@ BY_HEADING = "按标题"
 _YES, _NO = ("true", "是"), ("false", "否")
 _SOURCE = ("name", "ignore", "tables")
 _ENTRY = ("table", "files", "sheets", "heading_row", "others", "columns", "constants", "codes", "utc", "moves")
+_NO_CITIZEN = "删去这一行；确实不是身份信息的，在导出时改用别的标题"
 _MOVE = ("from", "to", "since", "where")
 
 
@@ -149,7 +150,7 @@ class _EntryReading:
             place = self.shown(column)
             heading = self.reading.word(node, place, "没有写这一列在文件里的标题")
             if heading and names_a_citizen(heading):
-                self.reading.wrong(node, "这一列是公民身份信息，任何情况下都不读取", place, heading, "删去这一行")
+                self.reading.wrong(node, "这一列是公民身份信息，任何情况下都不读取", place, heading, _NO_CITIZEN)
             elif heading:
                 found[column] = heading
         return found

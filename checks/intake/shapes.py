@@ -83,24 +83,20 @@ def shapes(con: duckdb.DuckDBPyConnection, headings: list[str], rows: list[list[
     """The shape of each column of the rows."""
     width = len(headings)
     rows = [row for row in rows if sum(bool(cell) for cell in row) > 2 or width < 5]  # titles and footers are none
-    cells = [[row[place] if place < len(row) else None for row in rows] for place in range(width)]
-    arrays = [pyarrow.array([cell or None for cell in column], pyarrow.string()) for column in cells]
-    con.register("looked_at", pyarrow.table({f"cell{place}": array for place, array in enumerate(arrays)}))
-    found = [_shape(con, f"cell{place}", heading, len(rows)) for place, heading in enumerate(headings)]
+    cells = [(place, cell) for row in rows for place, cell in enumerate(row[:width]) if cell]
+    places, texts = ([cell[part] for cell in cells] for part in (0, 1))
+    con.register(
+        "looked_at", pyarrow.table({"place": pyarrow.array(places, "int32"), "cell": pyarrow.array(texts, "string")})
+    )
+    counted: dict[int, list[tuple]] = {place: [] for place in range(width)}
+    for place, *about in con.execute(_COUNTED).fetchall():
+        counted[place].append(tuple(about))
     con.unregister("looked_at")
-    return found
+    return [_shape(counted[place], heading, len(rows)) for place, heading in enumerate(headings)]
 
 
-def _shape(con, cell: str, heading: str, n_rows: int) -> Shape:
-    counted = con.execute(
-        f"""with bare as (select {trimmed(cell)} as text from looked_at),
-        counted as (
-            select text, count(*) as n from bare where text is not null and not {is_placeholder("text")} group by text
-        )
-        select text, n, {_is_moment("text")},
-            regexp_full_match({folded("text")}, {literal(_NUMBER)}), {folded("text")} in ({listed((*YES, *NO))})
-        from counted order by n desc, text"""
-    ).fetchall()
+def _shape(counted: list[tuple], heading: str, n_rows: int) -> Shape:
+    """The shape of a column of which every value is counted, the commonest first."""
     values = [row[0] for row in counted]
     n_filled = sum(row[1] for row in counted)
     codes = values if _may_be_codes(values, heading) else []
@@ -112,6 +108,17 @@ def _is_moment(sql: str) -> str:
     """SQL: whether the text is a moment of our days; a number of five digits could be anything."""
     year = f"year(struct_extract({read_moment(sql)}, 'earliest'))"
     return f"coalesce({year} between 1900 and 2100, false) and not regexp_full_match({sql}, {literal(_SERIAL)})"
+
+
+_COUNTED = f"""
+    with bare as (select place, {trimmed("cell")} as text from looked_at),
+    counted as (
+        select place, text, count(*) as n from bare where text is not null and not {is_placeholder("text")}
+        group by place, text
+    )
+    select place, text, n, {_is_moment("text")}, regexp_full_match({folded("text")}, {literal(_NUMBER)}),
+        {folded("text")} in ({listed((*YES, *NO))})
+    from counted order by place, n desc, text"""
 
 
 def _kind(counted: list[tuple], n_filled: int) -> str:
