@@ -8,7 +8,7 @@ from checks.intake import html_tables, workbooks, xml_sheets
 from checks.intake.encoding import ADVICE, UNREADABLE, as_utf8
 from checks.intake.formats import WEB_PAGE, WORKBOOK
 from checks.intake.headings import Headings
-from checks.intake.identity import PRESENCE_ONLY
+from checks.intake.identity import PRESENCE_ONLY, has_identity
 from checks.intake.landing import Row
 from checks.intake.notes import NOTICE, WARNING, Note
 from checks.intake.taking import Taking
@@ -20,9 +20,14 @@ PROMISED |= {".et": {"XLS", "XLSX"}}
 
 
 def open_book(kind: str, path: Path, name: str, scratch: Path) -> Book:
-    """The workbook, web page or XML spreadsheet; BadInput if it cannot be read."""
-    if kind == WORKBOOK:
-        return workbooks.read_book(path, name)
+    """The workbook, web page or XML spreadsheet; BadInput if it cannot be read, or a sheet has a citizen's number."""
+    book = workbooks.read_book(path, name) if kind == WORKBOOK else _of_text(kind, path, name, scratch)
+    if any(has_identity(sheet) for sheet in (*book.sheets, *book.hidden)):
+        raise BadInput("工作表的名称里有疑似公民身份号码或手机号", file=name, advice="把这个工作表改名后再运行")
+    return book
+
+
+def _of_text(kind: str, path: Path, name: str, scratch: Path) -> Book:
     file = as_utf8(path, name, scratch)
     if file.has_marks:
         raise BadInput(UNREADABLE, file=name, advice=ADVICE)

@@ -1,6 +1,7 @@
 """What a file is, by its content: people rename files, and old systems write web pages and call them .xls."""
 
 import zipfile
+from codecs import getincrementaldecoder
 from pathlib import Path
 
 from checks.complaint import BadInput
@@ -27,9 +28,22 @@ def format_of(path: Path, name: str) -> str:
     if start.startswith((_OLE, *_BARE_BIFF)):
         return WORKBOOK
     _refuse_others(start, name)
-    if path.suffix.lower() in _BOOKS and b"<" not in start[:16]:
+    if path.suffix.lower() in _BOOKS and not _is_text(start):
         raise BadInput("工作簿打不开", file=name, value="内容不是工作簿", advice=f"文件可能被截断或损坏；{SAVE_AGAIN}")
     return _in_text(start, name)
+
+
+def _is_text(start: bytes) -> bool:
+    """Whether the start is text in one of the encodings of the trade, a character cut at its end apart."""
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    for encoding in ("utf-8", "gb18030"):
+        decoder = getincrementaldecoder(encoding)()
+        try:
+            return "\0" not in decoder.decode(start)
+        except UnicodeDecodeError:
+            continue
+    return False
 
 
 def _in_zip(path: Path, name: str) -> str:
@@ -61,6 +75,8 @@ def _in_text(start: bytes, name: str) -> str:
         raise BadInput("这是“单个文件网页”（MHTML），不是工作簿", file=name, advice=SAVE_AGAIN)
     if not text.startswith("<"):
         return TEXT
+    if "<office:document" in text:
+        raise BadInput("这是 OpenDocument 的 XML（fods），不是工作簿", file=name, advice=SAVE_AGAIN)
     if "urn:schemas-microsoft-com:office:spreadsheet" in text and "<html" not in text:
         return XML_SHEETS
     if any(mark in text for mark in ("<html", "<table", "<!doctype html", "<meta", "<style", "<body")):

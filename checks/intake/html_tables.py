@@ -22,7 +22,8 @@ def read_book(path: Path, name: str) -> Book:
     if not grids:
         raise BadInput("网页里没有表格", file=name, advice=f"它可能只是工作簿的框架页；{SAVE_AGAIN}")
     names = [f"第{number}个表格" for number in range(1, len(grids) + 1)]
-    return Book(WEB_PAGE, {sheet: sheet_of(grid) for sheet, grid in zip(names, grids, strict=True)})
+    sheets = {sheet: sheet_of(grid) for sheet, grid in zip(names, grids, strict=True)}
+    return Book(WEB_PAGE, sheets, has_names=len(sheets) > 1)
 
 
 def sheet_of(grid: Grid) -> Sheet:

@@ -134,12 +134,18 @@ def no_record(taking: Taking) -> NoRecord:
     return NoRecord(taking.headings, keys, required)
 
 
-def forget_footers(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> None:
-    """raw knows that these rows stood at a table's foot, and not what they said: people sign there."""
-    nothing = ", ".join(f"{name(column)} = null" for column in taking.columns)
-    con.execute(
-        f"update raw.{taking.table.name} set {nothing} where {place.where()} and dropped = {literal(FOOTER_ROW)}"
-    )
+def forget_footers(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> bool:
+    """raw knows that these rows stood at a table's foot, not what they said; whether a citizen's number was in it."""
+    footers = f"{place.where()} and dropped = {literal(FOOTER_ROW)}"
+    names = [name(column) for column in taking.columns]
+    if not names:
+        return False
+    told = f"select bool_or({identity.any_identity(names)}), count(*) from raw.{taking.table.name} where {footers}"
+    ((has_number, n_rows),) = con.execute(told).fetchall()
+    if n_rows:
+        nothing = ", ".join(f"{each} = null" for each in names)
+        con.execute(f"update raw.{taking.table.name} set {nothing} where {footers}")
+    return bool(has_number)
 
 
 def _kept_text(column: Column) -> str:

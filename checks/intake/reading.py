@@ -92,8 +92,8 @@ def _read_book(con, path: Path, place: Place, profile: Profile | None, kind: str
     hidden = bool(book.hidden) or any(not each.is_empty() for name, each in book.sheets.items() if name not in takings)
     taken: list[tuple[Place, Taking]] = []
     for name, here in takings.items():
-        where = replace(place, sheet=name)
-        rows = corrections.noting(here[0], name, books.rows_for(book.sheets[name], here), corrects)
+        where = replace(place, sheet=name if book.has_names else None)
+        rows = corrections.noting(here[0], where.sheet, books.rows_for(book.sheets[name], here), corrects)
         hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[name], here) or hidden
         taken += [(where, each) for each in here]
     notes = books.notes(book, takings, path.suffix)
@@ -119,12 +119,11 @@ def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bo
     marked = [landing.marked_columns(con, each, place) for place, each in takings]
     stories = any(landing.has_stories(con, each, place) for place, each in takings)
     named = any(each.may_name_someone() for _, each in takings)
-    for place, each in takings:
-        landing.forget_footers(con, each, place)
+    signed = [landing.forget_footers(con, each, place) for place, each in takings]
     pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
     said = [note for place, each in takings for note in (*each.notes, *meaning.notes(each, place.sheet))]
     said += [note for place, each in takings for note in _odd_texts(con, each, place)]
-    return Read(pieces, tuple(takings), not (hidden or named or stories or any(marked)), (*notes, *said))
+    return Read(pieces, tuple(takings), not (hidden or named or stories or any(signed) or any(marked)), (*notes, *said))
 
 
 def _odd_texts(con, taken: Taking, place: Place) -> list[Note]:

@@ -13,7 +13,7 @@ from checks.intake.headings import (
     only_place,
     table_named,
 )
-from checks.intake.identity import names_a_citizen, tells_a_story
+from checks.intake.identity import MARK, has_identity, names_a_citizen, tells_a_story
 from checks.intake.matching import doubts, match
 from checks.intake.notes import Note
 from checks.intake.sources import Entry, Profile
@@ -43,9 +43,10 @@ class Taking:
         return [column.name for column in self.table.columns if column.name in self.columns or column.name in said]
 
     def left_out(self) -> list[str]:
-        """The headings that are not taken, as written, in their order."""
+        """The headings that are not taken, as written, in their order; never a citizen's number."""
         taken, full = set(self.columns.values()), self.headings.full()
-        return [text.strip() for place, text in enumerate(full) if text.strip() and place not in taken]
+        left = (text.strip() for place, text in enumerate(full) if text.strip() and place not in taken)
+        return [MARK if has_identity(text) else text for text in left]
 
     def identity(self) -> list[str]:
         """The headings that are not taken because they would hold a citizen's identity."""
@@ -64,7 +65,8 @@ class Taking:
         return any(self._names_a_citizen(heading) or tells_a_story(heading) for heading in self.left_out())
 
     def _names_a_citizen(self, heading: str) -> bool:
-        return any(names_a_citizen(words) for words in self.headings.spoken(heading) or [heading])
+        ways = self.headings.spoken(heading) or [heading]
+        return heading == MARK or any(names_a_citizen(words) for words in ways)
 
 
 def for_rows(rows: list[list[str]], file: str, profile: Profile | None, table: Table | None = None) -> list[Taking]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from python_calamine import (
     CalamineError,
@@ -96,6 +97,7 @@ class Book:
     form: str
     sheets: dict[str, Sheet]
     hidden: tuple[str, ...] = ()
+    has_names: bool = True  # whether people gave the sheets their names
 
 
 def read_sheets(path: Path, name: str) -> dict[str, Sheet]:
@@ -106,7 +108,7 @@ def read_sheets(path: Path, name: str) -> dict[str, Sheet]:
 def read_book(path: Path, name: str) -> Book:
     """The workbook; BadInput if it cannot be read."""
     try:
-        with CalamineWorkbook.from_path(str(path)) as book:
+        with path.open("rb") as file, _opened(path, file) as book:
             pages = [(n, each) for n, each in enumerate(book.sheets_metadata) if each.typ == SheetTypeEnum.WorkSheet]
             seen = [(n, each.name) for n, each in pages if each.visible == SheetVisibleEnum.Visible]
             hidden = tuple(each.name for _, each in pages if each.visible != SheetVisibleEnum.Visible)
@@ -118,6 +120,14 @@ def read_book(path: Path, name: str) -> Book:
     except (CalamineError, OSError, ValueError, *zipped_books.DAMAGED) as error:
         advice = f"文件可能被截断，或不是工作簿；{SAVE_AGAIN}"
         raise BadInput("工作簿打不开", file=name, value=str(error), advice=advice) from None
+
+
+def _opened(path: Path, file: BinaryIO) -> CalamineWorkbook:
+    """The workbook by its content; the library believes an extension that it knows, so only a true one is shown."""
+    form = zipped_books.form_of(path) if zipped_books.is_zip(path) else "XLS"
+    if path.suffix.lower() == f".{form.lower()}":
+        return CalamineWorkbook.from_path(str(path))
+    return CalamineWorkbook.from_filelike(file)
 
 
 class _Reader:

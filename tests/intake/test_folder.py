@@ -33,9 +33,16 @@ def test_a_file_of_no_known_table_stops_the_run(desk):
     assert "认不出这个文件是哪张表" in text and "名单.csv" in text
 
 
-def test_an_old_workbook_is_refused_with_the_way_out(desk):
-    desk.write("警情.xls", "x")
-    assert "另存为 xlsx" in complaint(desk)
+def test_a_file_of_a_database_is_refused_with_the_way_out(desk):
+    desk.write("警情.dbf", "x")
+    assert "另存为 CSV" in complaint(desk)
+
+
+def test_other_texts_in_the_folder_are_no_exports(desk):
+    desk.incidents(ROW, name="警情.txt")
+    desk.write("说明.txt", "请按月填报")
+    desk.write("手册.html", "<html></html>")
+    assert [path.name for path in exports_in(desk.folder)] == ["警情.txt"]
 
 
 def test_hidden_files_lock_files_and_subfolders_are_not_read(desk):
