@@ -30,8 +30,7 @@ def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     from checks import quality  # Great Expectations takes seconds to import
     from checks.quality import told
 
-    quality.check(con, run)
-    told.tell(con, run)
+    told.tell(con, quality.check(con, run))
 
 
 def _staging(con: duckdb.DuckDBPyConnection, run: Run) -> None:

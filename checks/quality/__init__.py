@@ -10,19 +10,26 @@ from checks.quality.seen import Seen
 from checks.quality.suite import Suites
 
 
-def check(con, run) -> None:
-    """quality.checks holds every check with its count, quality.rows every failing row, quality.tables every verdict."""
+def check(con, run) -> dict[str, list[Check]]:
+    """quality.checks holds every check with its count, quality.rows every failing row, quality.tables every verdict.
+
+    Returned are the checks that were asked about each export.
+    """
     known = levels.read()
     suites, around = Suites(con, known), seen.around(con, run, known)
-    of_units = []
+    asked, of_units = {}, []
     for table in tables().values():
         found = seen.look(con, table, around, follows(table))
-        suites.run(table, suite_of(found, known))
+        asked[table.name] = suite_of(found, known)
+        suites.run(table, asked[table.name])
         of_units += [(table.name, each) for each in of_months.of_units(found, known)]
         suites.note_gaps(of_months.gaps(found, known))
     suites.run_units(of_units)
     suites.run_quarantine()
     verdicts.write(con)
+    for table_name, each in of_units:
+        asked[table_name].append(each)
+    return asked
 
 
 def suite_of(found: Seen, known: Levels) -> list[Check]:

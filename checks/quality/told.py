@@ -21,14 +21,12 @@ TOLD = """create or replace table quality.told (table_name varchar, column_name 
     value varchar, reason varchar, remedy varchar)"""
 
 
-def tell(con, run) -> None:
+def tell(con, asked: dict[str, list[Check]]) -> None:
     """quality.told is quality.rows, row for row, with the value as read, the reason in words and the remedy."""
-    from checks.quality import suite_of
-
     con.execute(TOLD)
     found = con.execute("select distinct table_name from quality.rows order by table_name").fetchall()
     for (table_name,) in found:
-        con.execute(_told(tables()[table_name], suite_of(tables()[table_name], run.as_of)))
+        con.execute(_told(tables()[table_name], asked[table_name]))
 
 
 @cache
