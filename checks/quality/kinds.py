@@ -19,9 +19,13 @@ class Check:
     reads: tuple[str, ...] = ()  # further columns, without which there is nothing to check
     needs: tuple[str, ...] = ()  # other exports, without which there is nothing to check
 
-    def is_plain(self) -> bool:
-        """Whether the row alone decides, so that many such checks can be counted in one scan."""
-        return not self.expectation and "select" not in self.fails + self.applies
+    def looks_elsewhere(self) -> bool:
+        """Whether other rows decide as well, so that a scan can count only a few such checks at once."""
+        return "select" in self.fails + self.applies
+
+    def cannot_fail(self) -> bool:
+        """Whether nothing was seen in the export that the check could name, so that no row needs to be listed."""
+        return self.fails == "false"
 
 
 def filled(column: str) -> Check:
