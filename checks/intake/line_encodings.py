@@ -64,8 +64,9 @@ def is_suspicious(chunk: bytes, encoding: str) -> bool:
         return _UTF8_WORD in b"\n" + chunk.translate(_CLASSES)
     import numpy  # 0.1 s that only CSV files pay
 
-    # Two characters of two bytes side by side: é and · stand alone, Chinese words in GB18030 do not.
-    leads = (numpy.frombuffer(chunk, dtype=numpy.uint8) - numpy.uint8(0xC2)) < 0x1E
+    # Two characters of two bytes side by side: é and · stand alone, Chinese words in GB18030 do not. What begins with
+    # C2 or C3 is Latin: text that was garbled before it came, and is reported as that.
+    leads = (numpy.frombuffer(chunk, dtype=numpy.uint8) - numpy.uint8(0xC4)) < 0x1C
     return bool((leads[:-2] & leads[2:]).any())
 
 

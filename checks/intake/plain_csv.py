@@ -7,6 +7,7 @@ import duckdb
 
 from checks.intake import landing
 from checks.intake.cells import literal, name, trimmed
+from checks.intake.delimited import LONGEST_CELL
 from checks.intake.dropping import why_sql
 from checks.intake.identity import any_identity
 from checks.intake.landing import Place
@@ -89,4 +90,4 @@ def _read_csv(plain: Plain, taking: Taking) -> str:
     columns = ", ".join(f"'{_cell(place)}': 'varchar'" for place in range(len(taking.headings.cells)))
     return f"""read_csv({literal(str(plain.path))}, auto_detect = false, header = false, skip = {plain.n_skipped},
         columns = {{{columns}}}, delim = {literal(plain.separator)}, quote = '"', escape = '"', strict_mode = true,
-        null_padding = false, ignore_errors = false, max_line_size = 4000000)"""
+        null_padding = false, ignore_errors = false, max_line_size = {LONGEST_CELL})"""
