@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checks.complaint import BadInput
 from checks.intake.headings import table_named
+from checks.intake.sources import Profile
 
 READ = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods", ".parquet")
 # Taken for an export only if its name begins as a table's: a folder holds other texts, and other archives.
@@ -30,13 +31,16 @@ ADVICE = (
 )
 
 
-def exports_in(folder: Path) -> list[Path]:
-    """Every export directly in the folder, by name; BadInput if there is no such folder or nothing in it."""
+def exports_in(folder: Path, profile: Profile | None = None) -> list[Path]:
+    """Every export directly in the folder, by name; BadInput if there is no such folder or nothing in it.
+
+    A profile says of some files that they are exports, whatever their name, and of others that they are none.
+    """
     folder = Path(folder)
     if not folder.is_dir():
         what = "给出的不是文件夹" if folder.exists() else "找不到导出文件夹"
         raise BadInput(what, file=folder, advice=ADVICE)
-    files = sorted((path for path in folder.iterdir() if _is_meant(path)), key=lambda path: file_name(path))
+    files = sorted((path for path in folder.iterdir() if _is_meant(path, profile)), key=lambda path: file_name(path))
     for path in files:
         if path.suffix.lower() in NO_TABLES:
             raise BadInput("这种格式读不了", file=path.name, advice="在原系统里另存为 CSV 或 xlsx 后替换原文件")
@@ -50,8 +54,10 @@ def file_name(path: Path) -> str:
     return unicodedata.normalize("NFC", path.name)
 
 
-def _is_meant(path: Path) -> bool:
+def _is_meant(path: Path, profile: Profile | None) -> bool:
     """Whether the file is an export: not hidden, not the lock file of an open workbook, not of another kind."""
-    suffix = path.suffix.lower()
-    known = suffix in READ or (suffix in NAMED and table_named(file_name(path)) is not None)
-    return path.is_file() and known and not path.name.startswith((".", "~$"))
+    suffix, name = path.suffix.lower(), file_name(path)
+    if path.name.startswith((".", "~$")) or not path.is_file() or (profile and profile.ignores(name)):
+        return False
+    known = suffix in READ or (suffix in NAMED and table_named(name) is not None)
+    return known or bool(profile and profile.entries_for(name))

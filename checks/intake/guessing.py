@@ -51,7 +51,7 @@ class TableGuess:
 
 def guess_table(looked: Looked) -> TableGuess:
     """The table by the name of the sheet or file, else by its headings."""
-    found = {table: find_canonical(looked.rows[:SEARCHED_ROWS], table)[0] for table in tables().values()}
+    found = {table: find_canonical(looked.rows, table)[0] for table in tables().values()}
     n_known = {table: _known(found[table], table) for table in found}
     named, reason = _named(looked)
     best = max(found, key=lambda table: n_known[table])  # of equals the first in the contract's order

@@ -2,7 +2,6 @@
 
 import csv
 import tempfile
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -10,12 +9,12 @@ from pathlib import Path
 
 import duckdb
 
-from checks.complaint import BadInput
-from checks.intake import parquets, workbooks
+from checks.intake import books, parquets
 from checks.intake.cells import BLANKS, literal
 from checks.intake.delimited import Opening, openings
 from checks.intake.encoding import as_utf8
 from checks.intake.folder import file_name
+from checks.intake.formats import PARQUET, TEXT, format_of
 
 LOOKED_AT = 5_000  # rows: enough to know what kind of thing a column holds
 
@@ -32,17 +31,16 @@ class Looked:
 
 
 def look(con: duckdb.DuckDBPyConnection, path: Path) -> list[Looked]:
-    """The first rows of the file, sheet by sheet; BadInput if it cannot be opened."""
-    kinds = {".csv": _look_at_text, ".parquet": _look_at_parquet}
-    return kinds.get(path.suffix.lower(), _look_at_workbook)(con, path, file_name(path))
-
-
-def _look_at_text(con, path: Path, name: str) -> list[Looked]:
+    """The first rows of the file, sheet by sheet, hidden ones left out; BadInput if it cannot be opened."""
+    name = file_name(path)
+    kind = format_of(path, name)
+    if kind == PARQUET:
+        return _look_at_parquet(con, path, name)
     with tempfile.TemporaryDirectory() as scratch:
+        if kind != TEXT:
+            return _look_at_book(kind, path, name, Path(scratch))
         file = as_utf8(path, name, Path(scratch))
-        widest = openings(file.path)[0]
-        rows = _records(file.path, widest)
-    return [_looked(name, None, file.received_as, rows)]
+        return [_looked(name, None, file.received_as, _records(file.path, openings(file.path)[0]))]
 
 
 def _records(path: Path, opened: Opening) -> list[list[str]]:
@@ -55,10 +53,11 @@ def _records(path: Path, opened: Opening) -> list[list[str]]:
     return rows
 
 
-def _look_at_workbook(con, path: Path, name: str) -> list[Looked]:
+def _look_at_book(kind: str, path: Path, name: str, scratch: Path) -> list[Looked]:
+    book = books.open_book(kind, path, name, scratch)
     return [
-        _looked(name, sheet, path.suffix.lstrip(".").upper(), cells.first_rows(LOOKED_AT + 1))
-        for sheet, cells in workbooks.read_sheets(path, name).items()
+        _looked(name, sheet if book.has_names else None, book.form, cells.first_rows(LOOKED_AT + 1))
+        for sheet, cells in book.sheets.items()
         if not cells.is_empty()
     ]
 
@@ -70,14 +69,8 @@ def _look_at_parquet(con, path: Path, name: str) -> list[Looked]:
     return [_looked(name, None, "Parquet", [headings, *([cell or "" for cell in row] for row in rows)])]
 
 
-def _looked(name: str, sheet: str | None, kind: str, rows: Iterable[list[str]]) -> Looked:
-    found = list(rows)
-    while found and not any(cell.strip(BLANKS) for cell in found[-1]):
-        found.pop()
-    return Looked(name, sheet, kind, found[:LOOKED_AT], len(found) <= LOOKED_AT)
-
-
-def require_rows(looked: Looked) -> None:
-    """BadInput if nothing stands in the file."""
-    if not looked.rows:
-        raise BadInput("文件是空的", file=looked.file, sheet=looked.sheet, advice="重新导出")
+def _looked(name: str, sheet: str | None, kind: str, rows: list[list[str]]) -> Looked:
+    is_whole = len(rows) <= LOOKED_AT
+    while rows and (len(rows) > LOOKED_AT or not any(cell.strip(BLANKS) for cell in rows[-1])):
+        rows.pop()  # in place: the first rows of a sheet know which of their cells are merged
+    return Looked(name, sheet, kind, rows, is_whole)

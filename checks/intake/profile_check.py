@@ -53,7 +53,7 @@ def check(path: Path, exports: list[Path]) -> list[Found]:
     if any(found.n_wrong for found in written) or not exports:
         return written
     known = profile.read(path)
-    files = [each for path in exports for each in (exports_in(path) if path.is_dir() else [path])]
+    files = [each for path in exports for each in (exports_in(path, known) if path.is_dir() else [path])]
     return written + [_about(each, known) for each in files] + _unused(known, files)
 
 

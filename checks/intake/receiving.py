@@ -39,7 +39,7 @@ class Batch:
 def receive(con: duckdb.DuckDBPyConnection, run) -> Batch:
     """The run's exports are kept, and raw and staging hold them and every earlier batch; else BadInput, no change."""
     store = Store(run.warehouse)
-    paths = _meant(exports_in(run.exports), run)
+    paths = exports_in(run.exports, run.profile)
     _require_an_export(paths, run)
     hashes = {path: _sha256(path) for path in paths}
     text = run.profile.text if run.profile else None
@@ -61,14 +61,6 @@ def rehearse(con: duckdb.DuckDBPyConnection, path: Path, profile: Profile | None
     read = read_export(con, path, 1, profile)
     _enter(con, Record(1, "", True, None, (_kept(path, "", read, None),)), profile, read.takings)
     return read
-
-
-def _meant(paths: list[Path], run) -> list[Path]:
-    """The files of which the profile does not say that they are no exports; BadInput if that is none."""
-    meant = [path for path in paths if not (run.profile and run.profile.ignores(file_name(path)))]
-    if not meant:
-        raise BadInput("来源配置把文件夹里的文件都写成了不读", file=run.exports, advice="改正来源配置的 ignore")
-    return meant
 
 
 def _require_an_export(paths: list[Path], run) -> None:

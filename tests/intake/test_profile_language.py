@@ -182,10 +182,17 @@ def test_a_file_that_is_said_to_be_no_export_is_not_read(desk):
     assert desk.receive().files == ("案件.csv",)
 
 
+def test_a_file_that_the_profile_takes_is_an_export_whatever_its_ending(desk):
+    desk.profile = read(SPARE.replace('["案件*"]', '["ajxx.txt"]'))
+    desk.write("ajxx.txt", f"{CASES},RESERVATION22\nA1,刑事,4401,2026-10-01\n")
+    desk.write("readme.txt", "这是说明\n")
+    assert desk.receive().files == ("ajxx.txt",)
+
+
 def test_a_folder_whose_files_are_all_ignored_is_no_batch(desk):
     desk.profile = read('name: 甲\nignore: ["*"]\n')
     desk.write("案件.csv", f"{CASES}\nA1,刑事,4401\n")
-    with pytest.raises(BadInput, match="都写成了不读"):
+    with pytest.raises(BadInput, match="没有可读取的导出文件"):
         desk.receive()
 
 
