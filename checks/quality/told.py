@@ -69,7 +69,9 @@ def _told(table: Table, checks: list[Check]) -> str:
         select failures.table_name, failures.column_name, failures.check_name, failures.key,
             failures.source_file, failures.source_sheet, failures.source_row,
             case when {own} then told[2] else {_values(table)} end as value,
-            case when {own} then {_why_aside(table)} else {_reasons(table, checks)} end as reason,
+            case when {own} then {_why_aside(table)}
+                when latest.record_key is null then concat(failures.key, '：', failures.check_name)
+                else {_reasons(table, checks)} end as reason,
             {_remedies_of(checks)} as remedy
         from failures
         left join latest on latest.record_key = failures.key and {_same("latest", "failures")}
