@@ -89,7 +89,8 @@ def find_canonical(rows: list[list[str]], table: Table) -> tuple[Headings, int]:
     Two rows are one heading only if together they hold more than either alone, or if the lower one only adds to the
     upper one, under its merged cells.
     """
-    best, best_score = Headings(1, ()), (-1, 0, False)
+    n_required = sum(column.required for column in table.columns)
+    best, best_score = Headings(1, ()), (-1, -n_required, False)
     for headings in [*_single(rows), *_double(rows)]:
         found = columns_meant(headings, table)
         lacking = sum(column.required and column.name not in found for column in table.columns)

@@ -62,4 +62,4 @@ def _text(cell: etree._Element) -> str:
     """What the cell shows, a line break where the page breaks the line."""
     for line_break in cell.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
-    return "".join(cell.itertext(with_tail=False)).strip()
+    return cell.xpath("string()").strip()

@@ -1,0 +1,297 @@
+"""Workbooks as they come: by content, not by name; what a spreadsheet spoilt is told, and never read as a value."""
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+import xlsxwriter
+
+from checks.complaint import BadInput
+from checks.intake import html_tables, xml_sheets
+from checks.intake.formats import format_of
+from checks.intake.times import ANYWHERE
+
+FILES = Path(__file__).parent / "files"
+HEADINGS = ["警情编号", "接警时间", "警情类别", "处警单位代码"]
+ROW = ["J1", "2026-10-01 08:00:00", "治安", "4401"]
+NEVER = datetime.fromisoformat(ANYWHERE[0].split("'")[1])
+
+
+def complaint(desk) -> str:
+    with pytest.raises(BadInput) as raised:
+        desk.receive()
+    return str(raised.value)
+
+
+def notes(desk) -> list[tuple]:
+    return desk.ask("select severity, sheet, column_name, note, n_rows from staging.notes order by all")
+
+
+def book(path: Path, write, **options) -> None:
+    with xlsxwriter.Workbook(str(path), options) as workbook:
+        write(workbook)
+
+
+def with_errors(workbook) -> None:
+    page = workbook.add_worksheet("警情")
+    moment = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+    page.write_row(0, 0, ["警情编号", "接警时间", "到达现场时间", "警情类别", "处警单位代码", "处警民警警号"])
+    for number in range(1, 31):
+        page.write_row(number, 0, [f"J{number}"])
+        page.write_datetime(number, 1, datetime(2026, 10, 1, 8), moment)
+        page.write_row(number, 3, ["治安", "4401"])
+    page.write_formula("C2", "=NA()", None, "#N/A")
+    page.write_formula("F3", "=1/0", None, "#DIV/0!")
+    page.write_formula("A31", "=#REF!", None, "#REF!")
+
+
+@pytest.mark.parametrize("name", ["警情.xlsx", "警情.xls"])
+def test_an_error_is_no_number_no_text_and_no_missing_time(desk, name):
+    if name.endswith("x"):
+        book(desk.folder / name, with_errors)
+    else:
+        copyfile(FILES / "errors.xls", desk.folder / name)
+    desk.receive()
+    found = desk.ask(
+        "select incident_no, arrived_at, officer_no, unreadable from staging.incidents order by source_row"
+    )
+    assert found[:3] == [("J1", NEVER, None, "arrived_at"), ("J2", None, None, None), ("J3", None, None, None)]
+    assert desk.ask("select source_row, column_name, reason from staging.quarantine") == [
+        (31, "incident_no", "这一格是公式错误值，不是编号")
+    ]
+    assert ("警告", "警情", "处警民警警号", "公式错误值（如 #N/A），当作空白", 1) in notes(desk)
+
+
+def test_an_error_as_text_is_none_in_a_csv_either(desk):
+    lines = [f"J{number},2026-10-01 08:00:00,治安,4401,12" for number in range(30)]
+    lines += ["J30,2026-10-01 08:00:00,治安,4401,#N/A", "#REF!,2026-10-01 08:00:00,治安,4401,12"]
+    desk.incidents(*lines, headings="警情编号,接警时间,警情类别,处警单位代码,处警民警警号")
+    desk.receive()
+    assert desk.ask("select officer_no from staging.incidents where incident_no = 'J30'") == [(None,)]
+    assert desk.ask("select source_row from staging.quarantine") == [(33,)]
+
+
+def test_numbers_where_text_belongs_are_counted(desk):
+    desk.workbook(
+        "警情.xlsx", {"警情": [HEADINGS, [*ROW[:3], 4401], ["J2", *ROW[1:3], 4402], ["J3", *ROW[1:3], "04403"]]}
+    )
+    desk.receive()
+    assert desk.ask("select unit_code from staging.incidents order by 1") == [("04403",), ("4401",), ("4402",)]
+    told = "以数字存放，前导零可能已丢失；导出时把这一列设为文本格式"
+    assert notes(desk) == [("警告", "警情", "处警单位代码", told, 2)]
+
+
+def test_a_reference_cut_to_scientific_form_is_kept_and_told(desk):
+    headings = "警情编号,接警时间,警情类别,处警单位代码,关联案件编号"
+    desk.incidents("J1,2026-10-01 08:00:00,治安,4401,1.23E+17", headings=headings)
+    desk.receive()
+    assert desk.ask("select case_no from staging.incidents") == [("1.23E+17",)]
+    assert notes(desk) == [("警告", None, "关联案件编号", "编号成了科学计数（如 1.23E+17），末位已失真", 1)]
+
+
+def test_bare_numbers_are_days_of_the_workbooks_own_calendar(desk):
+    def write(workbook):
+        page = workbook.add_worksheet("警情")
+        page.write_row(0, 0, HEADINGS)
+        page.write_row(1, 0, ["J1", 46296.5 - 1462, "治安", "4401"])
+
+    book(desk.folder / "警情.xlsx", write, date_1904=True)
+    desk.receive()
+    assert desk.ask("select received_at from staging.incidents") == [(datetime(2026, 10, 1, 12),)]
+
+
+def test_hidden_and_other_sheets_are_told(desk):
+    def write(workbook):
+        for sheet in ("警情", "旧数据", "底稿", "说明"):
+            workbook.add_worksheet(sheet).write_row(0, 0, HEADINGS if sheet != "说明" else ["请按月填报"])
+        workbook.get_worksheet_by_name("警情").write_row(1, 0, ROW)
+        workbook.get_worksheet_by_name("旧数据").hide()
+        workbook.get_worksheet_by_name("底稿").very_hidden()
+        workbook.add_chartsheet("图")
+
+    book(desk.folder / "警情.xlsx", write)
+    desk.receive()
+    assert notes(desk) == [
+        ("提示", "说明", None, "不是任何一张表，没有读取", None),
+        ("警告", "底稿", None, "隐藏的工作表，没有读取", None),
+        ("警告", "旧数据", None, "隐藏的工作表，没有读取", None),
+    ]
+
+
+def test_sheets_that_nobody_filled_are_none(desk):
+    desk.workbook("警情.xlsx", {"警情": [HEADINGS, ROW], "Sheet2": [], "Sheet3": []})
+    desk.receive()
+    assert desk.ask("select source_sheet from staging.incidents") == [("警情",)]
+    assert notes(desk) == []
+
+
+def test_merged_cells_of_rows_are_told_and_not_filled(desk):
+    def write(workbook):
+        page = workbook.add_worksheet("警情")
+        page.write_row(0, 0, HEADINGS)
+        for number in (1, 2):
+            page.write_row(number, 0, [f"J{number}", *ROW[1:3]])
+        page.merge_range("D2:D3", "4401")
+
+    book(desk.folder / "警情.xlsx", write)
+    desk.receive()
+    assert desk.ask("select unit_code from staging.incidents order by incident_no") == [("4401",), (None,)]
+    (note,) = notes(desk)
+    assert note[0] == "警告" and "第一处在第 2 行" in note[3] and note[4] == 1
+
+
+def test_merged_headings_of_a_workbook_are_read_with_their_groups(desk):
+    def write(workbook):
+        page = workbook.add_worksheet("警情")
+        page.merge_range("A1:G1", "某某局十月警情")
+        for cells, text in (("A2:A3", "警情编号"), ("E2:E3", "警情类别"), ("B2:D2", "时间"), ("F2:G2", "处警单位")):
+            page.merge_range(cells, text)
+        page.write_row(2, 1, ["接警", "派警", "到达"])
+        page.write_row(2, 5, ["名称", "代码"])
+        page.write_row(3, 0, ["J1", ROW[1], None, "2026-10-01 08:09:00", "治安", "某所", "4401"])
+
+    book(desk.folder / "警情.xlsx", write)
+    desk.receive()
+    found = desk.ask("select incident_no, arrived_at, unit_code, source_row from staging.incidents")
+    assert found == [("J1", datetime(2026, 10, 1, 8, 9), "4401", 4)]
+
+
+def test_a_merged_heading_does_not_reach_beyond_its_cells(desk):
+    def write(workbook):
+        page = workbook.add_worksheet("警情")
+        for cells, text in (("A1:A2", "警情编号"), ("B1:B2", "接警时间"), ("C1:D1", "关联"), ("F1:F2", "处警单位代码")):
+            page.merge_range(cells, text)
+        page.write_row(1, 2, ["案件编号", "警情编号", "警情类别"])
+        page.write_row(2, 0, ["J1", ROW[1], "A1", "J0", "治安", "4401"])
+
+    book(desk.folder / "警情.xlsx", write)
+    desk.receive()
+    found = desk.ask("select incident_no, case_no, related_incident_no, category from staging.incidents")
+    assert found == [("J1", "A1", "J0", "治安")]
+
+
+def test_a_page_with_several_tables_gives_each_its_name(desk):
+    line = "<tr>" + "".join(f"<td>{cell}</td>" for cell in ROW) + "</tr>"
+    head = "<tr>" + "".join(f"<th>{cell}</th>" for cell in HEADINGS) + "</tr>"
+    desk.write("警情.xls", f"<html><table><tr><td>公告</td></tr></table><table>{head}{line}</table></html>")
+    desk.receive()
+    assert desk.ask("select source_sheet, source_row from staging.incidents") == [("第2个表格", 2)]
+    assert ("提示", None, None, "扩展名是 .xls，内容是 HTML 表格，按内容读取", None) in notes(desk)
+
+
+def test_cells_of_a_page_that_span_rows_and_columns_keep_the_others_in_place(tmp_path):
+    page = tmp_path / "a.xls"
+    page.write_text(
+        "<table><tr><td rowspan=2>甲<br>乙</td><td colspan='2'>丙</td><td>丁&nbsp;</td></tr>"
+        "<tr><td>戊</td><td>己</td><td>&lt;庚&gt;</table>",
+        encoding="utf-8",
+    )
+    (sheet,) = html_tables.read_book(page, "a.xls").sheets.values()
+    assert list(sheet.rows()) == [["甲\n乙", "丙", "", "丁"], ["", "戊", "己", "<庚>"]]
+    assert sheet.merged == [((0, 0), (1, 0)), ((0, 1), (0, 2))]
+
+
+def test_a_page_without_a_table_stops_the_run(desk):
+    desk.write("警情.xls", "<html><frameset><frame src='sheet001.htm'></frameset></html>")
+    assert "网页里没有表格" in complaint(desk)
+
+
+XML = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">{sheets}</Workbook>"""
+SHEET = '<Worksheet ss:Name="{name}"><Table>{rows}</Table>{options}</Worksheet>'
+HIDDEN = "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>"
+
+
+def xml(*sheets: str) -> str:
+    return XML.format(sheets="".join(sheets))
+
+
+def xml_row(cells: list[str], place: str = "") -> str:
+    return f"<Row{place}>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in cells) + "</Row>"
+
+
+def test_an_xml_spreadsheet_keeps_its_rows_its_types_and_its_hidden_sheets(desk):
+    typed = (
+        '<Row ss:Index="5"><Cell><Data ss:Type="String">J2</Data></Cell><Cell><Data ss:Type="DateTime">'
+        '2026-10-01T00:00:00.000</Data></Cell><Cell ss:Index="3"><Data ss:Type="String">治安</Data></Cell>'
+        '<Cell><Data ss:Type="Number">4401</Data></Cell></Row>'
+    )
+    shown = SHEET.format(name="警情", rows=xml_row(HEADINGS) + xml_row(ROW) + typed, options="")
+    desk.write("警情.xls", xml(shown, SHEET.format(name="旧", rows=xml_row(HEADINGS), options=HIDDEN)))
+    desk.receive()
+    day = (datetime(2026, 10, 1), datetime(2026, 10, 1, 23, 59, 59))
+    found = desk.ask("select source_row, received_at, received_at_latest, unit_code from staging.incidents order by 1")
+    assert found == [(2, datetime(2026, 10, 1, 8), datetime(2026, 10, 1, 8), "4401"), (5, *day, "4401")]
+    assert ("警告", "旧", None, "隐藏的工作表，没有读取", None) in notes(desk)
+
+
+def test_an_xml_spreadsheet_cut_off_stops_the_run(desk):
+    desk.write("警情.xls", xml(SHEET.format(name="警情", rows=xml_row(HEADINGS) + xml_row(ROW), options=""))[:-60])
+    assert "XML 表格读不通" in complaint(desk)
+
+
+def test_an_entity_of_an_xml_spreadsheet_reads_no_other_file(tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("秘密", encoding="utf-8")
+    page = tmp_path / "a.xml"
+    cell = "<Row><Cell><Data ss:Type='String'>&other;</Data></Cell></Row>"
+    head = f'<?xml version="1.0"?><!DOCTYPE Workbook [<!ENTITY other SYSTEM "{secret.as_uri()}">]>'
+    text = xml(SHEET.format(name="一", rows=cell, options="")).split("?>", 1)[1]
+    page.write_text(head + text, encoding="utf-8")
+    assert "秘密" not in str(list(xml_sheets.read_book(page, "a.xml").sheets["一"].rows()))
+
+
+def archive(path: Path, parts: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, text in parts.items():
+            packed.writestr(name, text)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [({"word/document.xml": "<w/>"}, "Word"), ({"警情.csv": "a,b"}, "压缩包")],
+)
+def test_another_packed_file_called_a_workbook_is_told_by_what_it_is(desk, parts, told):
+    archive(desk.folder / "警情.xlsx", parts)
+    text = complaint(desk)
+    assert told in text and "警情.xlsx" in text and "怎么办" in text
+
+
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [
+        (b"Rar!\x1a\x07\x00", "RAR"),
+        (b"%PDF-1.7", "PDF"),
+        (b"MIME-Version: 1.0\r\n", "单个文件网页"),
+        (b'<?xml version="1.0"?><office:document/>', "fods"),
+        (b'<?xml version="1.0"?><rows/>', "XML"),
+    ],
+)
+def test_what_holds_no_table_is_told_by_what_it_is(desk, start, told):
+    path = desk.folder / "警情.xls"
+    path.write_bytes(start)
+    with pytest.raises(BadInput, match=told):
+        format_of(path, path.name)
+
+
+def test_errors_of_an_open_document_stop_the_run(desk):
+    kinds = 'office:value-type="string" calcext:value-type="error"'
+    cells = f"<table:table-cell {kinds}><text:p>#N/A</text:p></table:table-cell>"
+    names = ("office", "table", "text", "calcext")
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    body = f'<table:table table:name="警情"><table:table-row>{cells}</table:table-row></table:table>'
+    content = (
+        f'<?xml version="1.0"?><office:document-content {spaces}><office:body><office:spreadsheet>{body}'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
+    )
+    archive(desk.folder / "警情.ods", {"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
+    assert "公式错误值" in complaint(desk)
