@@ -7,6 +7,9 @@ from contextlib import contextmanager
 
 from checks.quality.kinds import Check
 
+# Each that looks elsewhere holds a table of its own in memory.
+AT_ONCE = 8
+
 # No failing value: the rows are listed by SQL, all of them.
 COUNTS_ONLY = {"result_format": "BASIC", "partial_unexpected_count": 0}
 
@@ -33,17 +36,21 @@ class Judge:
         return [said[place] for place in range(len(checks))]
 
     def _at_once(self, batch, table: str, checks: list[Check]) -> list[tuple[int, int]]:
-        """The counts of all checks that are nothing but a predicate on the row; none if one of them raises."""
+        """The counts of the checks that are a predicate and no more, by the scan; a scan that raises gives none."""
+        said = []
+        for places in _scans(checks):
+            said += self._scan(batch, table, {place: checks[place] for place in places})
+        return said
+
+    def _scan(self, batch, table: str, checks: dict[int, Check]) -> list[tuple[int, int]]:
+        """The counts of all these checks, or none if one of them raises."""
         from checks.quality.many_at_once import NoRowsOfAny
 
-        plain = [place for place, check in enumerate(checks) if check.is_plain()]
-        if len(plain) < 2:
-            return []
-        predicates = [f"({checks[place].applies}) and ({checks[place].fails})" for place in plain]
+        predicates = [f"({check.applies}) and ({check.fails})" for check in checks.values()]
         (result,) = self._validate(batch, table, [NoRowsOfAny(predicates=predicates)])
         if _raised(result.exception_info):
             return []
-        return list(zip(plain, result.result["observed_value"], strict=True))
+        return list(zip(checks, result.result["observed_value"], strict=True))
 
     def _one_by_one(self, batch, table: str, checks: dict[int, Check]) -> dict[int, int | str]:
         """Each of these checks as an expectation of its own: its count, or as text why it raised."""
@@ -67,6 +74,14 @@ class Judge:
         from great_expectations import ExpectationSuite
 
         return batch.validate(ExpectationSuite(name, expectations=expectations), result_format=COUNTS_ONLY).results
+
+
+def _scans(checks: list[Check]) -> list[list[int]]:
+    """The places of the checks that are counted together: all that look at their row alone, others a few at a time."""
+    predicates = [place for place, check in enumerate(checks) if not check.expectation]
+    alone = [place for place in predicates if not checks[place].looks_elsewhere()]
+    others = [place for place in predicates if checks[place].looks_elsewhere()]
+    return [alone] * bool(alone) + [others[n:n + AT_ONCE] for n in range(0, len(others), AT_ONCE)]
 
 
 def _expectation(check: Check, place: int):
