@@ -218,7 +218,11 @@ def test_the_commands_in_the_documents_exist():
             assert set(words[1:]) <= targets, (where, line)
         if Path(words[0]).name.removesuffix(".exe") == "mingjing" and len(words) > 1 and words[1] != "--help":
             assert words[1] in known, (where, line)
-            options = {option for param in known[words[1]].params for option in param.opts} | {"--help"}
+            command = known[words[1]]
+            for word in words[2:3] if hasattr(command, "commands") else []:
+                assert word in command.commands, (where, line)
+                command = command.commands[word]
+            options = {option for param in command.params for option in param.opts} | {"--help"}
             assert {word.split("=")[0] for word in words if word.startswith("--")} <= options, (where, line)
 
 

@@ -50,9 +50,11 @@ class Found:
 def check(path: Path, exports: list[Path]) -> list[Found]:
     """What is wrong in the profile; if nothing is, what it makes of each of the exports."""
     written = [_written(each) for each in profile.files_in(path)]
-    if any(found.n_wrong for found in written) or not exports:
+    if any(found.n_wrong for found in written):
         return written
-    known = profile.read(path)
+    known = profile.read(path)  # refuses namesakes
+    if not exports:
+        return written
     files = [each for path in exports for each in (exports_in(path, known) if path.is_dir() else [path])]
     return written + [_about(each, known) for each in files] + _unused(known, files)
 

@@ -196,7 +196,7 @@ def test_the_draft_of_san_franciscos_export_needs_only_the_obvious_answers(tmp_p
 
 
 def test_no_value_that_may_name_a_citizen_stands_in_a_draft(tmp_path):
-    names = ["王小明", "李大力", "张三丰", "刘备"]
+    names = ["王某某", "李某某", "张某", "刘某"]
     headings = ["案件编号", "案件类型", "办案单位代码", "当事人姓名", "F1", "F2", "F3", "F4", "案情", "处理意见"]
     rows = [
         [
