@@ -3,6 +3,8 @@
 An .xls is a compound file (sectors chained by a table, as on a disk) that holds the workbook as a run of records.
 """
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from struct import error as StructError
@@ -11,8 +13,24 @@ from struct import unpack_from
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _LAST, _STREAM = 0xFFFFFFF0, ("Workbook", "Book")
 _FORMULA, _EOF, _EPOCH, _SHEET, _BOOL_OR_ERROR, _BEGIN = 0x0006, 0x000A, 0x0022, 0x0085, 0x0205, 0x0809
+_TRY = """
+import sys
+from python_calamine import CalamineWorkbook
+try:
+    with open(sys.argv[1], "rb") as file, CalamineWorkbook.from_filelike(file) as book:
+        for name in book.sheet_names:
+            book.get_sheet_by_name(name)
+except Exception:
+    pass  # whoever reads the file says what is wrong
+"""
 
 Places = dict[tuple[int, int], str]  # row and column, counted from 0 → the error that stands there
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the reader of workbooks survives the file: a damaged one can end the process, so another one tries it."""
+    tried = subprocess.run([sys.executable, "-I", "-c", _TRY, str(path)], capture_output=True, check=False)
+    return tried.returncode == 0
 
 
 def error_cells(path: Path) -> list[Places]:

@@ -19,7 +19,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 Places = dict[tuple[int, int], str]  # row and column, counted from 0 → the error that stands there
 
 
-DAMAGED = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, NotImplementedError)
+DAMAGED = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, RuntimeError)
 
 
 def is_zip(path: Path) -> bool:

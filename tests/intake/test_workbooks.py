@@ -73,6 +73,13 @@ def test_an_error_as_text_is_none_in_a_csv_either(desk):
     assert desk.ask("select source_row from staging.quarantine") == [(33,)]
 
 
+def test_a_damaged_old_workbook_stops_the_run_and_not_the_program(desk):
+    whole = (FILES / "errors.xls").read_bytes()
+    at = whole.index(bytes.fromhex("85000e00"))  # where the workbook says at which byte its first sheet begins
+    (desk.folder / "警情.xls").write_bytes(whole[: at + 4] + b"\xff" * 8 + whole[at + 12 :])
+    assert "警情.xls" in complaint(desk)
+
+
 def test_numbers_where_text_belongs_are_counted(desk):
     desk.workbook(
         "警情.xlsx", {"警情": [HEADINGS, [*ROW[:3], 4401], ["J2", *ROW[1:3], 4402], ["J3", *ROW[1:3], "04403"]]}
