@@ -11,12 +11,13 @@ from checks.intake.periods import source_of
 def note_lacking(con: duckdb.DuckDBPyConnection, table: Table, batch: int) -> None:
     """raw.carried has the columns of this batch; staging.notes those that an earlier batch of the source had."""
     con.execute(
-        f"""insert into raw.carried
+        f"""insert into raw.carried by name
         with taken as (
             select distinct source_file, source_sheet, {source_of(table)} as source
             from typed_rows where refusal is null
         )
-        select distinct {batch}, {literal(table.name)}, taken.source, unnest(pieces.taken_columns)
+        select distinct {batch} as batch, {literal(table.name)} as table_name, taken.source,
+            unnest(pieces.taken_columns) as column_name
         from taken inner join raw.pieces as pieces on pieces.batch = {batch}
             and pieces.table_name = {literal(table.name)}
             and pieces.file = taken.source_file and pieces.sheet is not distinct from taken.source_sheet"""

@@ -20,6 +20,7 @@ from checks.contract import Table
 from checks.intake.cells import literal
 from checks.intake.control_totals import Told
 from checks.intake.corrections import NO_SUCH, SAID_BEFORE, Correct
+from checks.intake.inserting import insert
 from checks.intake.landing import Place
 from checks.intake.notes import Note
 
@@ -129,11 +130,8 @@ class Store:
         path = self.folder / kept.stored_name(table.name)
         if not path.exists():
             raise self.damaged(path)
-        con.execute(
-            f"""insert into raw.{table.name} by name
-            select *, {place.batch} as batch, {literal(place.file)} as source_file
-            from read_parquet({literal(str(path))})"""
-        )
+        origin = f"{place.batch} as batch, {literal(place.file)} as source_file"
+        insert(con, f"raw.{table.name}", f"select *, {origin} from read_parquet({literal(str(path))})")
 
     def damaged(self, path: Path) -> BadInput:
         """The complaint about a kept file that is gone or was changed."""

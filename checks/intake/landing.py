@@ -10,6 +10,7 @@ from checks.contract import Column, Table, tables
 from checks.intake import identity
 from checks.intake.cells import BLANKS, SCIENTIFIC, is_error, is_placeholder, literal, name, trimmed
 from checks.intake.dropping import FOOTER_ROW, NoRecord
+from checks.intake.inserting import insert
 from checks.intake.taking import Taking
 
 ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "dropped", "refused")
@@ -61,11 +62,12 @@ def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: s
 
     `source` is SQL with the taken columns by name and source_row, dropped, refused.
     """
-    taken = [_kept_text(column) if column.name in taking.columns else "null" for column in taking.table.columns]
+    columns = [column for column in taking.table.columns if column.name in taking.columns]
+    taken = ", ".join(f"{_kept_text(column)} as {name(column.name)}" for column in columns)
     sheet = literal(place.sheet) if place.sheet is not None else "null"
-    origin = f"{place.batch}, {literal(place.file)}, {sheet}, source_row, dropped, refused"
-    statement = f"insert into raw.{taking.table.name} select {', '.join(taken)}, {origin} from ({source})"
-    (n_rows,) = con.execute(statement).fetchone()
+    origin = f"{place.batch} as batch, {literal(place.file)} as source_file, {sheet} as source_sheet"
+    rows = f"select {taken}, {origin}, source_row, dropped, refused from ({source})"
+    n_rows = insert(con, f"raw.{taking.table.name}", rows)
     con.execute(f"delete from raw.{taking.table.name} where {place.where()} and refused = {literal(BLANK_ROW)}")
     return n_rows
 

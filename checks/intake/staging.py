@@ -5,6 +5,7 @@ import duckdb
 from checks.contract import Table, tables
 from checks.intake import carried, periods, put_aside, vanished, versions
 from checks.intake.cells import literal, name
+from checks.intake.inserting import insert
 from checks.intake.taking import Taking
 from checks.intake.values import Reading, reading
 from checks.staging_schema import column_types
@@ -29,11 +30,11 @@ def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[s
     carried.note_lacking(con, table, batch)
     vanished.compare(con, table, batch)
     _add_versions(con, table)
-    con.execute(_quarantine(table, batch))
+    insert(con, "staging.quarantine", _quarantine(table, batch))
     put_aside.keep_cells(con, table, batch, source, takings)
-    con.execute(_dropped(table, batch))
+    insert(con, "staging.dropped", _dropped(table, batch))
     _count_placeholders(con, table, batch)
-    con.execute(_close_intake(table, batch))
+    con.execute(f"insert into staging.intake by name {_close_intake(table, batch)}")
     con.execute("drop table typed_rows")
     con.execute("drop table repeated_rows")
 
@@ -41,10 +42,8 @@ def _add_table(con, table: Table, batch: int, source: str, takings: list[tuple[s
 def _add_versions(con, table: Table) -> None:
     """The history has a version for every accepted row that says something new."""
     columns = ", ".join(name(column) for column, _ in column_types(table))
-    con.execute(
-        f"""insert into staging.{table.name}_history by name
-        select {columns} from typed_rows where refusal is null and {versions.IS_NEW}"""
-    )
+    rows = f"select {columns} from typed_rows where refusal is null and {versions.IS_NEW}"
+    insert(con, f"staging.{table.name}_history", rows)
 
 
 def _order() -> str:
@@ -103,16 +102,14 @@ def _refusal(readings: dict[str, Reading]) -> str:
 
 
 def _quarantine(table: Table, batch: int) -> str:
-    return f"""insert into staging.quarantine by name
-        select {batch} as batch, {literal(table.name)} as table_name,
+    return f"""select {batch} as batch, {literal(table.name)} as table_name,
             source_file as file, source_sheet as sheet, source_row,
             refusal.column_name as column_name, left(refusal.value, 60) as value, refusal.reason as reason
         from typed_rows where refusal is not null and {versions.IS_NEW} order by {_order()}"""
 
 
 def _dropped(table: Table, batch: int) -> str:
-    return f"""insert into staging.dropped by name
-        select batch, {literal(table.name)} as table_name,
+    return f"""select batch, {literal(table.name)} as table_name,
             source_file as file, source_sheet as sheet, source_row, dropped as reason
         from raw.{table.name} where batch = {batch} and dropped is not null order by {_order()}"""
 
@@ -131,8 +128,7 @@ def _close_intake(table: Table, batch: int) -> str:
     rows = f"raw.{table.name} as rows_ where rows_.batch = {batch}"
     new = versions.IS_NEW
     same = "rows_.source_file = pieces.file and rows_.source_sheet is not distinct from pieces.sheet"
-    return f"""insert into staging.intake by name
-        select pieces.batch, pieces.file, pieces.sheet, pieces.table_name, pieces.sha256, pieces.encoding,
+    return f"""select pieces.batch, pieces.file, pieces.sheet, pieces.table_name, pieces.sha256, pieces.encoding,
             (select count(*) from {rows} and {same}) as n_read,
             (select count(*) from typed_rows as rows_ where refusal is null and {new} and {same}) as n_accepted,
             (select count(*) from typed_rows as rows_ where refusal is not null and {new} and {same}) as n_quarantined,

@@ -11,6 +11,7 @@ import duckdb
 
 from checks.contract import Table, tables
 from checks.intake.cells import literal, name
+from checks.intake.inserting import insert
 from checks.intake.periods import dated_at, source_of, unit_of
 from checks.intake.versions import has_history, keys, same
 
@@ -36,8 +37,10 @@ def compare(con: duckdb.DuckDBPyConnection, table: Table, batch: int) -> None:
         return
     _collect_absent(con, table)
     _forget_returned(con, table)
-    con.execute(_missing(table, batch))
+    con.execute(f"create or replace temp table missed_rows as {_missing(table, batch)}")
+    insert(con, "staging.vanished", "select * from missed_rows order by source nulls first, key")
     _remember_held(con, table, batch)
+    con.execute("drop table missed_rows")
     con.execute("drop table absent_rows")
 
 
@@ -69,8 +72,7 @@ def _missing(table: Table, batch: int) -> str:
     by_hand = """select 1 from staging.corrections as each
         where each.batch = known.batch and each.corrected_file = known.source_file"""
     last = f"select max(held.batch) from raw.{table.name}_held as held where {same(table.key, 'held', 'missing')}"
-    return f"""insert into staging.vanished by name
-        with known as (
+    return f"""with known as (
             select rowid as row_id, {source_of(table)} as source, {unit_of(table)} as unit_code,
                 date_trunc('month', {dated_at(table)}) as month,
                 rowid in (select row_id from absent_rows) as is_absent
@@ -99,8 +101,7 @@ def _missing(table: Table, batch: int) -> str:
             {unit_of(table)} as unit_code, {dated_at(table)} as dated_at,
             greatest(batch, coalesce(({last}), 0)) as last_batch, {batch} as missing_since, {", ".join(_ORIGIN)}
         from staging.{table.name}_history as missing
-        where rowid in (select row_id from missed)
-        order by source nulls first, key"""
+        where rowid in (select row_id from missed)"""
 
 
 def _same_origin() -> str:

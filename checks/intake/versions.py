@@ -11,6 +11,7 @@ import duckdb
 
 from checks.contract import Table
 from checks.intake.cells import name
+from checks.intake.inserting import insert
 from checks.intake.times import ANYWHERE
 from checks.staging_schema import ORIGIN, column_types
 
@@ -88,14 +89,15 @@ def _oldest_first(table: Table) -> str:
 
 def _find_copies_put_aside(con, table: Table) -> None:
     """Of the rows that are put aside for the same reason, those that repeat an earlier one are copies."""
-    con.execute(
-        """insert into repeated_rows
-        select row_id, true from (
+    insert(
+        con,
+        "repeated_rows",
+        """select row_id, true as is_copy from (
             select rowid as row_id, row_number() over (
                 partition by as_read, refusal order by source_file, source_sheet nulls first, source_row
             ) as copy_no
             from typed_rows where as_read is not null
-        ) where copy_no > 1"""
+        ) where copy_no > 1""",
     )
 
 
@@ -142,7 +144,7 @@ def _find_known_among_several(con, table: Table) -> None:
 
 def _set_apart(con, is_copy: str) -> None:
     """found_rows stand in repeated_rows and no longer among several_rows."""
-    con.execute(f"insert into repeated_rows select row_id, {is_copy} from found_rows")
+    insert(con, "repeated_rows", f"select row_id, {is_copy} as is_copy from found_rows")
     con.execute("delete from several_rows where row_id in (select row_id from found_rows)")
     con.execute("drop table found_rows")
 
@@ -161,8 +163,8 @@ def _collect_superseded(con, table: Table) -> None:
 def _find_unchanged(con, table: Table) -> None:
     """A row that is the only one left on its record and says what the latest version says is known."""
     con.execute(
-        f"""insert into repeated_rows
-        select typed.rowid, false from typed_rows as typed
+        f"""create or replace temp table found_rows as
+        select typed.rowid as row_id from typed_rows as typed
         where typed.refusal is null
             and typed.rowid not in (select row_id from repeated_rows)
             and typed.rowid not in (
@@ -174,3 +176,4 @@ def _find_unchanged(con, table: Table) -> None:
                     and {same(_said(table), "typed", "known")}
             )"""
     )
+    _set_apart(con, "false")
