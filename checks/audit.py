@@ -40,7 +40,7 @@ def _staging(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     except TooManyAside as stopped:
         import reports
 
-        path = reports.corrections(stopped.rows, run.as_of, run.out / CORRECTIONS)
+        path = reports.corrections(stopped.rows, stopped.waiting, run.as_of, run.out / CORRECTIONS)
         how = f"打开 {path}，改正标出的单元格，保存后放进导出文件夹，再运行一次"
         stopped.advise(f"{how}；或者{stopped.advice}")
         raise

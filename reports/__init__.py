@@ -24,7 +24,7 @@ def watch(con, run, folder: Path) -> list[Path]:
     return sorted(plain.write(con, published, folder, ["warnings"]) + warning_list.write(published, folder))
 
 
-def corrections(rows: list, as_of, folder: Path) -> Path:
+def corrections(rows: list, waiting: dict[str, int], as_of, folder: Path) -> Path:
     """The folder holds the rows that stopped a run, to be corrected by hand and read back; the path written."""
     folder.mkdir(parents=True, exist_ok=True)
-    return quality_workbook_forms.write(rows, as_of, folder)
+    return quality_workbook_forms.write(rows, waiting, as_of, folder)

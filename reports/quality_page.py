@@ -76,7 +76,7 @@ def _width(row: dict) -> str:
 
 def _waiting(published: Published) -> str:
     """What became of the rows that were put aside, in words."""
-    states = Counter(row["state"] for row in published.rows("quarantine"))
+    states = Counter(dict(published.frames["quarantine"].group_by("state").len().iter_rows()))
     words = ("待改正", "已改正", "改正未通过")
     return wording.listing([f"{word}{wording.count(states[word])}行" for word in words if states[word]])
 

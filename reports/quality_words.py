@@ -39,15 +39,15 @@ def _named(sign: str) -> str:
 
 def why_aside(table: contract.Table, name: str | None, reason: str, cells: dict[str, str]) -> str:
     """Why the row was put aside: the column, what stood there, what is wrong, and what may stand there."""
+    lost = "" if set(cells) - {"source"} else "；这一行的单元格没有留下内容，请对照原文件整行填写"
     if name is None:
-        lost = "" if set(cells) - {"source"} else "；原来的单元格分不清，没有留下内容，请对照原文件整行填写"
         return f"{reason}{lost}"
     column = table.column(name)
     value = f"“{visible(cells[name])}”" if cells.get(name) else ""
     choices = f"（可填：{'、'.join(column.values)}）" if column.values else ""
     too_long = [table.column(each).heading for each, text in cells.items() if len(text) > READ_BACK_AT_MOST]
     blank = f"；{'、'.join(too_long)}的文字过长，表里放不下，请对照原文件填写" if too_long else ""
-    return f"{column.heading}{value}：{reason}{choices}{blank}"
+    return f"{column.heading}{value}：{reason}{choices}{blank}{lost}"
 
 
 def by_severity(severity: str | None) -> int:

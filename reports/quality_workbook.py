@@ -7,6 +7,7 @@ import polars as pl
 
 from checks import contract
 from checks.intake.corrections import report_mark
+from checks.intake.put_aside import GIVEN_AT_MOST
 from reports import file_notes
 from reports import quality_workbook_forms as forms
 from reports.quality_words import SEVERITIES, by_severity, sentence, visible
@@ -15,6 +16,7 @@ from reports.wording import count, moment_words, month_words, share
 from reports.workbook import Book, Column
 
 OF_A_CHECK, OF_A_SHEET = 1_000, 10_000  # rows listed; 数据质量明细.csv holds them all
+WHICH = ["table", "sha256", "sheet", "source_row"]  # what tells a row that was put aside from every other
 ASIDE = "行被隔离，未参加检查"  # its rows stand in the sheets of corrections
 TABLES = [
     Column("表", "table", "word"),
@@ -76,11 +78,11 @@ COUNTED = ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
 def write(published: Published, folder: Path) -> list[Path]:
     """The folder holds 数据质量报告.xlsx: the verdicts, the files, every failing row, and the sheets of corrections."""
     lists = _lists(published)
-    aside = _aside(published)
+    aside, waiting = _aside(published)
     n_rows = sum(len(rows) for rows, _ in lists.values()) + len(aside)
     book = Book(folder / "数据质量报告.xlsx", published.as_of, n_rows)
     title = f"{month_words(published.month)}数据质量"
-    book.text("说明", f"{title}报告", _cover(published, lists, aside))
+    book.text("说明", f"{title}报告", _cover(published, lists, waiting))
     book.table("各表结论", f"{title}：每张表能不能用", TABLES, _tables(published), _legend())
     book.table("文件", f"{title}：每个文件读到了什么", FILES, _files(published), _balance(published))
     book.table("检查", f"{title}：没有通过的检查", CHECKS, _checks(published), "按级别和不合格行数排列。")
@@ -88,7 +90,7 @@ def write(published: Published, folder: Path) -> list[Path]:
         book.table("单位缺数", f"{title}：本月数据不完整的单位", GAPS, published.rows("unit_gaps"), MISSING)
     for table, (rows, note) in lists.items():
         book.table(table, f"{title}：{table}", ROWS, rows, note)
-    forms.add(book, aside)
+    forms.add(book, aside, waiting)
     return [book.close()]
 
 
@@ -99,17 +101,16 @@ def _legend() -> str:
     )
 
 
-def _cover(published: Published, lists: dict, aside: list) -> list[tuple[str, str]]:
+def _cover(published: Published, lists: dict, waiting: dict[str, int]) -> list[tuple[str, str]]:
     """What this is, what to do with it, and what it was made from."""
     moment, batch = moment_words(published.as_of), published.says("batch", "—")
     version, ruleset = published.says("version", "—"), published.says("ruleset_hash", "—")[:12]
-    waiting = "；".join(f"{heading}{count(n)}行" for heading, n in forms.counted(aside).items())
     listed = "；".join(f"{table}{count(len(rows))}行" for table, (rows, _) in lists.items())
     return [
         ("这是什么", f"{report_mark()}。写给导出数据的单位：哪些行有问题、问题是什么、怎么改。截至{moment}。"),
         ("先看哪里", "先看“各表结论”，再看以表名命名的工作表：一行一个问题，按阻断、警告、提示排列。"),
         ("怎么改", "在业务系统里照“怎么改”一栏改正，再重新导出；改不了的，写明情况告诉法制部门。"),
-        ("隔离的行", f"待改正：{waiting}。{forms.HOW}" if waiting else "没有待改正的隔离行。"),
+        ("隔离的行", f"待改正：{forms.said(waiting)}。{forms.HOW}" if waiting else "没有待改正的隔离行。"),
         ("列出的行", f"{listed}。" if listed else "没有不合格的行。"),
         ("全部明细", "本文件列不下的，见同一文件夹的 数据质量明细.csv、隔离行.csv、剔除行.csv、读入说明.csv。"),
         ("不含", "本文件不含姓名、身份证号、电话、住址；情形、理由、说明等文字只写“（文字，略）”。"),
@@ -126,7 +127,8 @@ def _tables(published: Published) -> list[dict]:
     for row in published.rows("quality"):
         if row["n_failed"] and row["check"] != ASIDE:
             failed[row["table"], row["severity"]] += row["n_failed"]
-    states = Counter((row["table"], row["state"]) for row in published.rows("quarantine"))
+    counted = published.frames["quarantine"].group_by("table", "state").len().iter_rows()
+    states = Counter({(table, state): n for table, state, n in counted})
     return [
         {
             **row,
@@ -140,7 +142,7 @@ def _tables(published: Published) -> list[dict]:
 
 def _place(heading: str) -> int:
     """The place of the table in the contract."""
-    headings = [table.heading for table in contract.tables().values()]
+    headings = list(_headed())
     return headings.index(heading) if heading in headings else len(headings)
 
 
@@ -223,33 +225,31 @@ def _shown(row: dict) -> dict:
     }
 
 
-def _aside(published: Published) -> list[forms.Aside]:
-    """Every row that waits to be corrected, once, with its cells and the reason that holds now."""
-    tables = {table.heading: table for table in contract.tables().values()}
-    names = {(table.heading, column.heading): column.name for table in tables.values() for column in table.columns}
-    rows = {_which(row): row for row in published.rows("quarantine") if row["state"] == "待改正"}
+def _aside(published: Published) -> tuple[list[forms.Aside], dict[str, int]]:
+    """The rows that wait to be corrected, each once, as many of a table as a sheet takes; and how many wait."""
+    names = {(table.heading, column.heading): column.name for table in _headed().values() for column in table.columns}
+    waiting = published.frames["quarantine"].filter(pl.col("state") == "待改正").sort("batch")
+    waiting = waiting.unique(WHICH, keep="last").sort("table", "file", "sheet", "source_row")
+    counts = dict(waiting.group_by("table").len().iter_rows())
+    given = waiting.filter(pl.int_range(pl.len()).over("table") < GIVEN_AT_MOST)
     cells: dict[tuple, dict[str, str]] = {}
-    for row in published.rows("quarantine_cells"):
-        if row["column"]:
-            cells.setdefault(_which(row), {})[names[row["table"], row["column"]]] = row["value"]
-    return [
-        forms.Aside(
-            tables[row["table"]],
-            row["file"],
-            row["sha256"],
-            row["sheet"],
-            row["source_row"],
-            names.get((row["table"], row["column"])),
-            row["reason"],
-            cells.get(which, {}),
-        )
-        for which, row in sorted(rows.items(), key=lambda each: _order(each[1]))
-    ]
+    held = published.frames["quarantine_cells"].filter(pl.col("column").is_not_null())
+    for row in held.join(given, on=WHICH, how="semi", nulls_equal=True).to_dicts():
+        cells.setdefault(_which(row), {})[names[row["table"], row["column"]]] = row["value"]
+    rows = [_as_form(row, names, cells.get(_which(row), {})) for row in given.to_dicts()]
+    return rows, {heading: counts[heading] for heading in _headed() if heading in counts}
+
+
+def _as_form(row: dict, names: dict[tuple, str], cells: dict[str, str]) -> forms.Aside:
+    column = names.get((row["table"], row["column"]))
+    place = (row["file"], row["sha256"], row["sheet"], row["source_row"])
+    return forms.Aside(_headed()[row["table"]], *place, column, row["reason"], cells)
+
+
+def _headed() -> dict[str, contract.Table]:
+    """The tables by their headings, in the contract's order."""
+    return {table.heading: table for table in contract.tables().values()}
 
 
 def _which(row: dict) -> tuple:
-    return row["table"], row["sha256"], row["sheet"], row["source_row"]
-
-
-def _order(row: dict) -> tuple:
-    return _place(row["table"]), row["file"], row["sheet"] or "", row["source_row"]
+    return tuple(row[name] for name in WHICH)

@@ -12,7 +12,6 @@ from reports.quality_words import READ_BACK_AT_MOST, why_aside
 from reports.wording import count
 from reports.workbook import Book, Column
 
-ROWS_AT_MOST = 20_000  # of one table: nobody corrects more by hand
 NOT_SAVED = "〔疑似身份信息，未保存〕"
 HOW = (
     "填写办法：红底的单元格就是没有采用的原因，照“未采用的原因”改正；浅黄色单元格都可以改，前几列不要动。"
@@ -43,59 +42,51 @@ class Aside:
     cells: dict[str, str]
 
 
-def write(rows: Iterable, as_of: datetime, folder: Path) -> Path:
+def write(rows: Iterable, waiting: dict[str, int], as_of: datetime, folder: Path) -> Path:
     """The folder holds a workbook with the sheets of corrections for these rows, for a run that was stopped."""
     known = [
-        Aside(contract.tables()[each.table], each.file, each.sha256, each.sheet, each.row, *_what(each))
-        for each in rows
+        Aside(contract.tables()[row.table], row.file, row.sha256, row.sheet, row.row, row.column, row.reason, row.cells)
+        for row in rows
     ]
+    counts = {table.heading: waiting[table.name] for table in contract.tables().values() if waiting.get(table.name)}
     named = sha256("\n".join(sorted({each.sha256 for each in known})).encode()).hexdigest()[:12]
-    book = Book(folder / f"隔离行_{named}.xlsx", as_of, sum(counted(known).values()))
-    book.text("说明", "隔离行改正表", _cover(known))
-    add(book, known)
+    book = Book(folder / f"隔离行_{named}.xlsx", as_of, len(known))
+    book.text("说明", "隔离行改正表", _cover(counts))
+    add(book, known, counts)
     return book.close()
 
 
-def _what(each) -> tuple:
-    return each.column, each.reason, each.cells
+def said(waiting: dict[str, int]) -> str:
+    """How many rows of each table wait, in words."""
+    return "；".join(f"{heading}{count(n)}行" for heading, n in waiting.items())
 
 
-def counted(rows: list[Aside]) -> dict[str, int]:
-    """How many rows of each table wait, by the heading of the table, in the contract's order."""
-    counts = {table.heading: sum(row.table.name == table.name for row in rows) for table in contract.tables().values()}
-    return {heading: n for heading, n in counts.items() if n}
-
-
-def _cover(rows: list[Aside]) -> list[tuple[str, str]]:
-    told = "；".join(f"{heading}{count(n)}行" for heading, n in counted(rows).items())
+def _cover(waiting: dict[str, int]) -> list[tuple[str, str]]:
     return [
         ("这是什么", f"{corrections.report_mark()}。这次运行因为没有采用的行太多而停止，没有发布任何成果。"),
-        ("待改正", told),
+        ("待改正", said(waiting)),
         ("怎么改", HOW),
         ("改不了的", "在业务系统里改正后重新导出；确认这些行可以不用时，运行时加 --allow-quarantine。"),
     ]
 
 
-def add(book: Book, rows: list[Aside]) -> None:
-    """The book has a sheet of corrections for each table that has rows put aside."""
+def add(book: Book, rows: list[Aside], waiting: dict[str, int]) -> None:
+    """The book has a sheet of corrections for each table that has rows put aside; `waiting` counts them by heading."""
     for table in contract.tables().values():
         own = [row for row in rows if row.table.name == table.name]
         if own:
-            _sheet(book, table, own)
+            _sheet(book, table, own, waiting[table.heading])
 
 
-def _sheet(book: Book, table: contract.Table, rows: list[Aside]) -> None:
-    shown = rows[:ROWS_AT_MOST]
-    cut = CUT.format(all=count(len(rows)), shown=count(len(shown)), rest=count(len(rows) - len(shown)))
-    columns = [
-        Column(each.heading, each.name, "entry", each.values, at_most=24) for each in _in_use_first(table, shown)
-    ]
+def _sheet(book: Book, table: contract.Table, rows: list[Aside], n_waiting: int) -> None:
+    cut = CUT.format(all=count(n_waiting), shown=count(len(rows)), rest=count(n_waiting - len(rows)))
+    columns = [Column(each.heading, each.name, "entry", each.values, at_most=24) for each in _in_use_first(table, rows)]
     book.table(
         f"隔离_{table.heading}",
         corrections.title(table),
         ORIGIN + columns,
-        [_row(row) for row in shown],
-        HOW + (cut if len(rows) > len(shown) else ""),
+        [_row(row) for row in rows],
+        HOW + (cut if n_waiting > len(rows) else ""),
         is_form=True,
     )
 

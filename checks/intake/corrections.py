@@ -12,6 +12,7 @@ from checks.complaint import BadInput
 from checks.contract import Table, tables
 from checks.intake.headings import Headings, tidy
 from checks.intake.landing import Row
+from checks.intake.notes import NOTICE, Note
 from checks.intake.taking import Taking
 
 VERSION = 1
@@ -20,6 +21,7 @@ REASON = "未采用的原因"
 NO_SUCH = "对不上要改正的那一行：原文件、原文件指纹、原工作表、原行号被改动，或者原文件已换成别的"
 SAID_BEFORE = "以前已经读入的改正"
 SEARCHED_ROWS = 10
+FILES_AT_MOST = 5
 _TITLE = re.compile("隔离行改正表：(.+?)（明镜改正表第([0-9]+)版")
 _REPORT = re.compile("明镜数据质量报告第([0-9]+)版")
 ADVICE = "用最近一次运行生成的数据质量报告.xlsx 重新填写；改的时候不要动标题行和前几列"
@@ -119,3 +121,10 @@ def noting(taking: Taking, sheet: str | None, rows: Iterable[Row], corrects: lis
         if isinstance(taking, Correcting) and not row.refused and any(cell and cell.strip() for cell in row.cells):
             corrects.append(taking.meant_by(sheet, row))
         yield row
+
+
+def notes(corrects: list[Correct]) -> tuple[Note, ...]:
+    """What is said of a file that holds corrections: that it is no export, and which files it puts right."""
+    files = sorted({each.of_file for each in corrects if each.of_file})
+    about = f"，改的是 {'、'.join(files[:FILES_AT_MOST])}{' 等' if len(files) > FILES_AT_MOST else ''}" if files else ""
+    return (Note(NOTICE, f"这是改正表，不是导出文件{about}", n_rows=len(corrects)),) if corrects else ()

@@ -12,6 +12,7 @@ from checks.intake.taking import Taking
 from checks.intake.values import reading
 
 KEPT_AT_MOST = 50_000  # rows of a table in one batch whose cells are kept: nobody corrects more by hand
+GIVEN_AT_MOST = 20_000  # rows of a table in one sheet of corrections
 BY_EXPORT = "后来的导出"
 
 
@@ -214,7 +215,7 @@ ATTEMPTS = """select each.table_name, each.sha256, each.sheet, each.source_row, 
 
 
 def open_rows(con: duckdb.DuckDBPyConnection, batch: int) -> list[Open]:
-    """Every row of the batch that is put aside and not corrected, in order; with cells as far as they are kept."""
+    """The rows of the batch that are put aside and not corrected, in order, as many of a table as a sheet takes."""
     rows = con.execute(
         f"""with attempts as ({ATTEMPTS}),
         places as (
@@ -230,6 +231,8 @@ def open_rows(con: duckdb.DuckDBPyConnection, batch: int) -> list[Open]:
             left join attempts on attempts.table_name = aside.table_name and attempts.sha256 = received.sha256
                 and attempts.sheet is not distinct from aside.sheet and attempts.source_row = aside.source_row
             where {is_open("aside", batch)}
+            qualify row_number() over (partition by aside.table_name
+                order by aside.file, aside.sheet nulls first, aside.source_row) <= {GIVEN_AT_MOST}
         )
         select places.table_name, places.file, sha256, places.sheet, places.source_row, places.column_name, reason,
             list({{'name': cells.column_name, 'text': cells.value}} order by cells.column_name)
@@ -243,12 +246,21 @@ def open_rows(con: duckdb.DuckDBPyConnection, batch: int) -> list[Open]:
     return [Open(*row[:7], {cell["name"]: cell["text"] for cell in row[7] or []}) for row in rows]
 
 
-class TooManyAside(BadInput):
-    """The run stops because too much was put aside; `rows` is what people would have to correct."""
+def count_open(con: duckdb.DuckDBPyConnection, batch: int) -> dict[str, int]:
+    """How many rows of each table of the batch are put aside and not corrected."""
+    counted = con.execute(
+        f"""select aside.table_name, count(*) from staging.quarantine as aside where {is_open("aside", batch)}
+        group by all order by all"""
+    ).fetchall()
+    return dict(counted)
 
-    def __init__(self, rows: list[Open], what: str, **place):
+
+class TooManyAside(BadInput):
+    """The run stops because too much was put aside; it carries the rows to correct, and how many of each table wait."""
+
+    def __init__(self, rows: list[Open], waiting: dict[str, int], what: str, **place):
         super().__init__(what, **place)
-        self.rows = rows
+        self.rows, self.waiting = rows, waiting
 
     def advise(self, advice: str) -> None:
         """The complaint gives that advice, and carries the rows no longer: they stand where it says."""

@@ -60,6 +60,7 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
             rows = corrections.noting(takings[0], None, rows, corrects)
             hidden, notes = any(landing.land_rows(con, takings, place, rows)), file.notes
     hidden = hidden or _titles_hide(opened.rows, takings)
+    notes += corrections.notes(corrects)
     read = _summary(con, [(place, each) for each in takings], file.received_as, hidden, notes)
     return replace(read, corrects=tuple(corrects))
 
@@ -96,7 +97,7 @@ def _read_book(con, path: Path, place: Place, profile: Profile | None, kind: str
         rows = corrections.noting(here[0], where.sheet, books.rows_for(book.sheets[name], here), corrects)
         hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[name], here) or hidden
         taken += [(where, each) for each in here]
-    notes = books.notes(book, takings, path.suffix)
+    notes = corrections.notes(corrects) or books.notes(book, takings, path.suffix)
     return replace(_summary(con, taken, book.form, hidden, notes), corrects=tuple(corrects))
 
 

@@ -243,6 +243,7 @@ def _require_few_put_aside(con, batch: int) -> None:
         table, sheet, column, _, _, first_rows, value = reasons[0]
         raise put_aside.TooManyAside(
             put_aside.open_rows(con, batch),
+            put_aside.count_open(con, batch),
             f"{GATE}：{n_aside} 行，共 {n_read} 行；最多的原因：{told}",
             file=file,
             sheet=sheet,

@@ -32,7 +32,8 @@ STATE = (
 def give_out(desk, name="改好了.xlsx"):
     """The sheets for what the last batch put aside, as a run that is stopped gives them out."""
     batch = desk.ask("select max(batch) from staging.intake")[0][0]
-    path = forms.write(put_aside.open_rows(desk.open(), batch), datetime(2026, 11, 1), desk.warehouse / "隔离")
+    found = put_aside.open_rows(desk.open(), batch), put_aside.count_open(desk.open(), batch)
+    path = forms.write(*found, datetime(2026, 11, 1), desk.warehouse / "隔离")
     return load_workbook(path), desk.folder / name
 
 
@@ -106,6 +107,8 @@ def test_corrected_rows_are_rows_of_their_table_and_the_gate_is_lifted(stopped):
     n_read, n_accepted, n_aside, n_duplicate, n_dropped = balance(stopped, "警情.csv")
     assert n_read == 23 == n_accepted + n_aside + n_duplicate + n_dropped and n_aside == 3
     assert {by for (by,) in stopped.ask("select settled_by from staging.settled")} == {"改好了.xlsx"}
+    noted = stopped.ask("select severity, note, n_rows from staging.notes where file = '改好了.xlsx'")
+    assert noted == [("提示", "这是改正表，不是导出文件，改的是 警情.csv", 3)]
 
 
 def test_a_row_left_as_it_was_is_still_put_aside_and_told_and_the_gate_counts_it_once(stopped):
@@ -316,3 +319,6 @@ def test_cells_are_kept_of_rows_put_aside_alone_and_of_no_more_than_anybody_corr
     desk.receive()
     assert desk.ask("select distinct source_row from staging.quarantined_cells order by all") == [(7,), (8,)]
     assert len(put_aside.open_rows(desk.open(), 1)) == 4
+    monkeypatch.setattr(put_aside, "GIVEN_AT_MOST", 3)
+    assert len(put_aside.open_rows(desk.open(), 1)) == 3
+    assert put_aside.count_open(desk.open(), 1) == {"incidents": 4}

@@ -179,21 +179,31 @@ def asides(n, **cells):
     ]
 
 
-def test_more_rows_than_anybody_corrects_are_cut_and_the_sheet_says_how_many(monkeypatch, tmp_path):
-    monkeypatch.setattr(quality_workbook_forms, "ROWS_AT_MOST", 2)
-    book = load_workbook(quality_workbook_forms.write(asides(5), datetime(2026, 11, 1), tmp_path))
+def test_more_rows_than_anybody_corrects_are_cut_and_the_sheet_says_how_many(tmp_path):
+    book = load_workbook(quality_workbook_forms.write(asides(2), {"cases": 5}, datetime(2026, 11, 1), tmp_path))
     assert len(rows_of(book, "隔离_案件")) == 2
     assert "共5行待改正，此处列前2行" in book["隔离_案件"]["A2"].value and "其余的3行" in book["隔离_案件"]["A2"].value
 
 
+def test_of_many_rows_in_a_month_as_many_are_given_out_as_a_sheet_takes(monkeypatch, tmp_path):
+    monkeypatch.setattr(quality_workbook, "GIVEN_AT_MOST", 1)
+    book = written(invented.room(), tmp_path)
+    assert [row["原行号"] for row in rows_of(book, "隔离_案件")] == ["19"]
+    assert "共2行待改正，此处列前1行" in book["隔离_案件"]["A2"].value
+
+
 def test_a_cell_that_a_sheet_cannot_hold_is_empty_and_the_reason_says_so(tmp_path):
-    path = quality_workbook_forms.write(asides(1, visit_waiver="长" * 40_000), datetime(2026, 11, 1), tmp_path)
+    path = quality_workbook_forms.write(
+        asides(1, visit_waiver="长" * 40_000), {"cases": 1}, datetime(2026, 11, 1), tmp_path
+    )
     (row,) = rows_of(load_workbook(path), "隔离_案件")
     assert row["免回访情形"] is None and "免回访情形的文字过长" in row["未采用的原因"]
 
 
 def test_what_was_not_saved_is_not_given_out_either(tmp_path):
-    path = quality_workbook_forms.write(asides(1, charge="〔疑似身份信息，未保存〕"), datetime(2026, 11, 1), tmp_path)
+    path = quality_workbook_forms.write(
+        asides(1, charge="〔疑似身份信息，未保存〕"), {"cases": 1}, datetime(2026, 11, 1), tmp_path
+    )
     assert rows_of(load_workbook(path), "隔离_案件")[0]["案由"] is None
 
 
