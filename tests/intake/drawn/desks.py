@@ -1,0 +1,71 @@
+"""A desk on which every case is undone: one warehouse in memory with one batch in it, each case the second."""
+
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from checks.warehouse import open_warehouse
+from tests.intake.conftest import Desk
+from tests.intake.reckoning import everything
+
+BEFORE = {
+    "民警_前.csv": "警号,角色\n0of00000,民警\n0of00001,法制员\n0of00002,民警\n",
+    "豁免_前.csv": "规则编号,对象编号,情形,依据文号,批准人警号\nJQ-01,0ex00000,情形,文号,012345\n",
+}
+
+
+class Uncommitted:
+    """A connection whose transactions are never committed, so that a rollback undoes whatever was received."""
+
+    def __init__(self, con):
+        self.con, self.is_open = con, False
+
+    def __getattr__(self, name: str):
+        return getattr(self.con, name)
+
+    def execute(self, sql: str, *values):
+        """As the connection does, but for the end of a transaction."""
+        if sql == "commit":
+            return None
+        self.is_open = (self.is_open or sql == "begin transaction") and sql != "rollback"
+        return self.con.execute(sql, *values)
+
+    def undo(self) -> None:
+        """Nothing of the transaction stands."""
+        if self.is_open:
+            self.execute("rollback")
+
+
+class OpenDesk:
+    """Where the cases are received, one after the other, each on the same warehouse."""
+
+    def __init__(self):
+        self.place = TemporaryDirectory()
+        folder = Path(self.place.name)
+        (folder / "before").mkdir()
+        self.con = open_warehouse(None)
+        self.desk = Desk(folder / "before", folder / "warehouse", connections=[self.con])
+        for name, text in BEFORE.items():
+            self.desk.write(name, text)
+        self.desk.receive()
+        self.kept = set(self.desk.warehouse.rglob("*"))
+        self.before = everything(self.desk)
+
+    @contextmanager
+    def fresh(self):
+        """The desk with an empty folder; what is received on it is gone afterwards."""
+        session = Uncommitted(self.con)
+        with TemporaryDirectory() as folder:
+            self.desk.folder, self.desk.connections = Path(folder), [session]
+            self.desk.profile, self.desk.allow_quarantine = None, False
+            try:
+                yield self.desk
+            finally:
+                session.undo()
+                for path in sorted(self.desk.warehouse.rglob("*"), reverse=True):
+                    if path not in self.kept:
+                        path.unlink()
+
+    def is_unchanged(self) -> bool:
+        """Whether the warehouse is as it was before the first case."""
+        return everything(self.desk) == self.before
