@@ -38,7 +38,9 @@ KNOWN = {
               {"unit_code": "U7", "valid_from": datetime(2026, 10, 6).date()},
               {"unit_code": "U6", "valid_from": datetime(2026, 10, 5).date()}, {"unit_code": "01"},
               {"unit_code": "R1", "parent_code": "R2", "successor_code": "R3"},
-              {"unit_code": "R2", "parent_code": "R1", "successor_code": "R3"}, {"unit_code": "R3"}],
+              {"unit_code": "R2", "parent_code": "R1", "successor_code": "R3"}, {"unit_code": "R3"},
+              *({"unit_code": code, "valid_from": datetime(2026, 10, day).date()}
+                for code, day in (("V1", 6), ("V2", 5), ("V3", 6), ("V4", 5)))],
     "officers": [{}, {"officer_no": "02"}],
     "incidents": [{}, {"incident_no": "J9"}, {"incident_no": "二"}, {"incident_no": "二", "source": "乙"}],
     "cases": [{}, {"case_no": "C9", "accepted_at": AT}, {"case_no": "二"}, {"case_no": "二", "source": "乙"}],
@@ -60,6 +62,12 @@ OWN = {
     ("units", "successor_code", "承继单位为自身"): ({"successor_code": "U1"}, {"successor_code": "B1"}),
     ("units", "successor_code", "已停用而没有承继单位"): (
         {"valid_to": AT.date()}, {"valid_to": AT.date(), "successor_code": "B1"}),
+    ("units", "valid_to", "与同一单位后一行的日期重叠"): (
+        {"unit_code": "V1", "valid_to": datetime(2026, 10, 6).date()},
+        {"unit_code": "V2", "valid_to": datetime(2026, 10, 4).date()}),
+    ("units", "valid_to", "与同一单位后一行之间有空当"): (
+        {"unit_code": "V3", "valid_to": datetime(2026, 10, 4).date()},
+        {"unit_code": "V4", "valid_to": datetime(2026, 10, 4).date()}),
     ("units", "parent_code", "上级关系成环"): (
         {"unit_code": "R1", "parent_code": "R2"}, {"unit_code": "R4", "parent_code": "R2"}),
     ("units", "successor_code", "承继关系成环"): (
