@@ -3,8 +3,9 @@
 _FROM, _TO = "coalesce({}.valid_from, date '0001-01-01')", "coalesce({}.valid_to, date '9999-12-31')"
 _NEWEST = "batch desc, updated_at desc nulls last, source_file desc, source_sheet desc nulls last, source_row desc"
 
-# SQL: the rows of 单位 that place a unit in time. What a later batch says without a first day corrects what earlier ones
-# said to begin by its last day; of two rows that begin on one day the later version holds (unit_periods.sql has it all).
+# SQL: the rows of 单位 that place a unit in time. What a later batch says without a first day corrects what earlier
+# ones said to begin by its last day; of two rows that begin on one day the later version holds. The whole of it stands
+# in sql/clocks/unit_periods.sql.
 UNIT_ROWS = f"""(select * from staging.units_history as u
     where u.valid_from is null or not exists (
         select 1 from staging.units_history as later
