@@ -6,12 +6,13 @@ never decoded by guess: marks stand in its place, and the records that hold them
 
 import codecs
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checks.complaint import BadInput
-from checks.intake.line_encodings import GB18030, UTF8, Tally, as_text, is_suspicious, likelier
+from checks.intake.line_encodings import GB18030, UTF8, Tally, as_text, is_surely, is_suspicious, likelier
 from checks.intake.notes import NOTICE, WARNING, Note
 
 CHUNK = 1 << 20  # what fits the processor's cache is decoded three times as fast as 8 MB
@@ -64,6 +65,7 @@ def as_utf8(path: Path, name: str, scratch: Path) -> Utf8File:
     if encoding in (None, UTF8) and _is_clean_utf8(path, name):
         return Utf8File(path, shown or SHOWN[UTF8])
     encoding = encoding or _own_encoding(path, name)
+    _require_room(path, name, scratch)
     found, target = _Found(), scratch / "utf8.csv"
     with target.open("wb") as sink:
         for text in _texts(path, encoding, name, found):
@@ -102,6 +104,16 @@ def _require_written(path: Path, name: str, n_zeros: int) -> None:
         end = file.read()
     if len(end) - len(end.rstrip(b"\0")) >= n_zeros:
         raise BadInput("文件的末尾是一段空字节（0x00），没有写完", file=name, advice=UNWRITTEN_ADVICE)
+
+
+def _require_room(path: Path, name: str, scratch: Path) -> None:
+    """BadInput if the temporary folder cannot hold the file as UTF-8: at most half as large again."""
+    needed = path.stat().st_size * 3 // 2
+    if shutil.disk_usage(scratch).free < needed:
+        advice = (
+            f"在 {scratch.parent} 所在的磁盘上腾出至少 {needed // 1_000_000 + 1} MB，或把环境变量 TMPDIR 指向别的磁盘"
+        )
+        raise BadInput("临时文件夹放不下转换编码后的文件", file=name, advice=advice)
 
 
 def _is_clean_utf8(path: Path, name: str) -> bool:
@@ -146,8 +158,9 @@ def _own_encoding(path: Path, name: str) -> str:
             first = next(lines, None)
             if first is not None and not first.isascii() and (encoding := likelier(first)):
                 return encoding
-        for line in chunk.splitlines():
-            if not line.isascii() and (encoding := likelier(line)):
+        sure = next((encoding for encoding in (UTF8, GB18030) if is_surely(chunk, encoding)), None)
+        for line in chunk.splitlines() if not chunk.isascii() else ():
+            if not line.isascii() and (encoding := sure or likelier(line)):
                 tally[encoding] += 1
     return GB18030 if tally[GB18030] > tally[UTF8] else UTF8
 

@@ -50,12 +50,14 @@ class Tally:
 
 def as_text(chunk: bytes, encoding: str, tally: Tally) -> str:
     """The lines as text, marks in those that are not in that encoding; they are counted."""
-    if not is_suspicious(chunk, encoding):
-        try:
-            return chunk.decode(encoding)
-        except UnicodeDecodeError:
-            pass  # one line of it at least
+    if not is_suspicious(chunk, encoding) and (text := _decoded(chunk, encoding)) is not None:
+        return text
     return "".join(_line_text(line, encoding, tally) for line in chunk.splitlines(keepends=True))
+
+
+def is_surely(chunk: bytes, encoding: str) -> bool:
+    """Whether every line is in that encoding and none may be in the other."""
+    return not is_suspicious(chunk, encoding) and _decoded(chunk, encoding) is not None
 
 
 def is_suspicious(chunk: bytes, encoding: str) -> bool:

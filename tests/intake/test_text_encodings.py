@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -225,6 +226,12 @@ def test_the_end_mark_of_old_programs_is_no_row(desk):
 def test_what_is_no_text_stops_the_run(desk):
     put(desk, bytes(range(128, 256)) * 300)
     assert "编码读不通" in complaint(desk)
+
+
+def test_a_temporary_folder_that_is_too_small_is_said_before_anything_is_written(desk, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=100))
+    put(desk, (f"{HEADINGS}\n{rows(1, 30)}", GB18030))
+    assert "临时文件夹放不下" in complaint(desk)
 
 
 def test_nothing_is_left_in_the_temporary_folder(desk, tmp_path, monkeypatch):
