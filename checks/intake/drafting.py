@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import duckdb
 
-from checks.complaint import BadInput
 from checks.contract import Column, Table, tables
-from checks.intake import looking
 from checks.intake.code_guesses import unknown_codes
-from checks.intake.guessing import POSSIBLE, Guess, TableGuess, guess_columns, guess_table
+from checks.intake.guessing import POSSIBLE, Guess
 from checks.intake.headings import find_mapped
 from checks.intake.identity import names_a_citizen
-from checks.intake.looking import Looked
 from checks.intake.marked_yaml import UNFILLED
 from checks.intake.profile_language import BY_HEADING
-from checks.intake.shapes import Shape, shapes, together
+from checks.intake.shapes import Shape, together
+from checks.intake.surveying import Sheet, survey
 from checks.intake.yaml_text import comment, plain, scalar
 
 _WIDTH = 48
@@ -26,39 +23,11 @@ _NUMBERS = re.compile("[0-9]+([-_.年月日至到~ ]*[0-9]+)*[年月日]?")
 _REST = f"# 下面的列没有着落，不会读取。要读取的，去掉行首的 #，把“{UNFILLED}”换成列名："
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet of an export and all that is guessed about it."""
-
-    looked: Looked
-    guess: TableGuess
-    shapes: list[Shape]
-    columns: list[Guess]
-    is_one_of_several: bool  # in its workbook
-
-    @property
-    def headings(self) -> list[str]:
-        """Its headings in full, on one line each."""
-        return [" ".join(heading.split()) for heading in self.guess.headings.full()]
-
-    def heading(self, guess: Guess) -> str:
-        """The heading that is guessed to mean a column."""
-        return self.headings[guess.place]
-
-    def sort(self) -> tuple:
-        """What sheets have in common that one entry can describe."""
-        said = tuple((each.column.name, self.heading(each), each.sure) for each in self.columns if not each.is_known)
-        required = {each.column.name for each in self.columns if each.is_known and each.column.required}
-        table = self.guess.table
-        named = self.looked.sheet if self.is_one_of_several else None
-        return (table.name if table else tuple(self.headings), named, said, tuple(sorted(required)))
-
-
 def draft(paths: list[Path], name: str) -> str:
     """The text of a draft for these exports; the same files give the same text."""
     con = duckdb.connect(":memory:")
     try:
-        sheets = _sheets(con, sorted(paths, key=lambda path: (path.name, str(path))))
+        sheets = survey(con, sorted(paths, key=lambda path: (path.name, str(path))))
     finally:
         con.close()
     groups: dict[tuple, list[Sheet]] = {}
@@ -69,37 +38,6 @@ def draft(paths: list[Path], name: str) -> str:
         others = [sheet for sheet in sheets if sheet not in group]
         lines += _Entry(group, _files(group, others)).lines()
     return "\n".join(lines) + "\n"
-
-
-def _sheets(con, paths: list[Path]) -> list[Sheet]:
-    """Every sheet with something in it, and what it probably is; the units first tell their codes to the others."""
-    looked = [each for path in paths for each in looking.look(con, path) if each.rows]
-    if not looked:
-        raise BadInput("这些文件都是空的", advice="重新导出")
-    tables = [guess_table(each) for each in looked]
-    seen = [
-        shapes(con, table.headings.full(), each.rows[table.headings.row :])
-        for each, table in zip(looked, tables, strict=True)
-    ]
-    units, files = _unit_codes(tables, seen), [each.file for each in looked]
-    return [
-        Sheet(each, table, shape, _columns(table, shape, units), files.count(each.file) > 1)
-        for each, table, shape in zip(looked, tables, seen, strict=True)
-    ]
-
-
-def _columns(table: TableGuess, seen: list[Shape], units: frozenset[str]) -> list[Guess]:
-    return guess_columns(table.table, table.headings, seen, units) if table.table else []
-
-
-def _unit_codes(tables: list[TableGuess], seen: list[list[Shape]]) -> frozenset[str]:
-    """The codes in the files that hold the units."""
-    found: set[str] = set()
-    for table, shape in zip(tables, seen, strict=True):
-        if table.table and table.table.name == "units":
-            guesses = _columns(table, shape, frozenset())
-            found |= {code for each in guesses if each.column.name == "unit_code" for code in shape[each.place].samples}
-    return frozenset(found)
 
 
 def _head(sheets: list[Sheet], name: str) -> Iterator[str]:
@@ -206,6 +144,8 @@ class _Entry:
     def heading_row(self) -> Iterator[str]:
         """Where the headings stand, if they would be looked for elsewhere."""
         wanted = [self.first.heading(guess) for guess in self.first.columns if guess.sure != POSSIBLE]
+        if not self.first.headings:
+            yield f"    heading_row: {UNFILLED}{comment('看不出哪一行是标题，写它的行号')}"
         found = find_mapped(self.first.looked.rows, wanted) if wanted else None
         if found and found.row != self.first.guess.headings.row:
             yield f"    heading_row: {self.first.guess.headings.row}"
@@ -261,7 +201,8 @@ def _where(sheet: Sheet) -> str:
     looked, row = sheet.looked, sheet.guess.headings.row
     n_rows = len(looked.rows) - row
     name = looked.file + (f"，工作表 {looked.sheet}" if looked.sheet else "")
-    return plain(f"{name}：{looked.kind}，标题在第 {row} 行，{'共' if looked.is_whole else '看了前'} {n_rows} 行")
+    headed = f"标题在第 {row} 行" if sheet.headings else "看不出标题行"
+    return plain(f"{name}：{looked.kind}，{headed}，{'共' if looked.is_whole else '看了前'} {n_rows} 行")
 
 
 def _wrapped(words: Iterable[str]) -> Iterator[str]:

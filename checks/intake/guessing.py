@@ -7,11 +7,11 @@ from difflib import SequenceMatcher
 
 from checks.contract import Column, Table, tables
 from checks.intake.headings import SEARCHED_ROWS, Headings, columns_meant, find_canonical, meant, table_named
-from checks.intake.identity import names_a_citizen
+from checks.intake.identity import has_identity, names_a_citizen
 from checks.intake.initials import initials
 from checks.intake.looking import Looked
 from checks.intake.shapes import EMPTY, FEW, FLAG, NUMBER, TIME, Shape
-from checks.intake.spellings import OWN, STAND_IN, USUAL, bare, doubtful, written
+from checks.intake.spellings import LONGEST, OWN, STAND_IN, USUAL, bare, doubtful, written
 
 CERTAIN, LIKELY, POSSIBLE = "确定", "较大", "不大"
 SAME = "标题相同"
@@ -83,13 +83,17 @@ def _named(looked: Looked) -> tuple[Table | None, str]:
 
 
 def likely_headings(rows: list[list[str]]) -> Headings:
-    """The first row that is nearly as wide as the sheet and holds only different words; row 1 if there is none."""
+    """The first row that is nearly as wide as the sheet and holds only different words; no cells if there is none."""
     width = max((_width(row) for row in rows), default=0)
     for number, cells in enumerate(rows[:SEARCHED_ROWS], 1):
         filled = [cell.strip() for cell in cells if cell.strip()]
-        if 10 * len(filled) >= 8 * width and len(set(filled)) == len(filled) and not any(map(_is_value, filled)):
+        if (
+            10 * len(filled) >= 8 * width
+            and 10 * len(set(filled)) >= 8 * len(filled)
+            and not any(map(_is_value, filled))
+        ):
             return Headings(number, tuple(cells))
-    return Headings(1, tuple(rows[0]) if rows else ())
+    return Headings(1, ())
 
 
 def _width(row: list[str]) -> int:
@@ -97,7 +101,7 @@ def _width(row: list[str]) -> int:
 
 
 def _is_value(cell: str) -> bool:
-    return bool(_MOMENT_LIKE.search(cell))
+    return bool(_MOMENT_LIKE.search(cell)) or has_identity(cell) or len(cell) > LONGEST
 
 
 def guess_columns(table: Table, headings: Headings, shapes: list[Shape], units: frozenset[str]) -> list[Guess]:

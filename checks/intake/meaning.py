@@ -5,7 +5,7 @@ from checks.intake.cells import folded, is_placeholder, literal, name, trimmed
 from checks.intake.notes import NOTICE, Note
 from checks.intake.sources import Entry, Move
 from checks.intake.taking import Taking
-from checks.intake.times import read_moment
+from checks.intake.times import is_placeholder_day, read_moment
 
 AHEAD = "interval 8 hour"  # civil time in China, summer and winter
 _UTC_MARK = "(Z|[+-]00:?00)$"
@@ -31,6 +31,25 @@ def source(takings: Takings) -> str | None:
     """SQL: the source of a row that names none; None where no profile tells it."""
     cases = [f"when {where} then {literal(taking.entry.source)}" for where, taking in takings if taking.entry]
     return f"case {' '.join(cases)} end" if cases else None
+
+
+def as_told(table: Table, column: Column, takings: Takings) -> str:
+    """SQL: the text of the column as it stands in a sheet of corrections, which no profile explains any more."""
+    plain = text(table, column, takings)
+    is_utc = hours_behind(column, takings)
+    if column.name == "source" and source(takings):
+        return f"case when {plain} is null or {is_placeholder(plain)} then {source(takings)} else {plain} end"
+    return f"case when {is_utc} then {_civil(plain)} else {plain} end" if is_utc else plain
+
+
+def _civil(plain: str) -> str:
+    """SQL: the text of a moment in UTC in civil time; of a bare day nobody can say which one it is here."""
+    spread = "(moment.latest - moment.earliest)"
+    width = f"case when {spread} = interval 0 second then 19 else 16 end"  # with seconds or without
+    told = f"""case when moment is null or {is_placeholder_day("moment.earliest")} then {plain}
+        when {spread} < interval 1 hour then left(strftime(moment.earliest + {AHEAD}, '%Y-%m-%d %H:%M:%S'), {width})
+        else {plain} || '（UTC）' end"""
+    return f"list_transform([{read_moment(plain)}], lambda moment: {told})[1]"
 
 
 def _said(table: Table, column: Column, entry: Entry) -> str:

@@ -6,10 +6,10 @@ import duckdb
 
 from checks.complaint import BadInput
 from checks.contract import Table, tables
+from checks.intake import meaning
 from checks.intake.cells import literal, name
 from checks.intake.corrections import NO_SUCH, SAID_BEFORE, Correct
 from checks.intake.taking import Taking
-from checks.intake.values import reading
 
 KEPT_AT_MOST = 50_000  # rows of a table in one batch whose cells are kept: nobody corrects more by hand
 GIVEN_AT_MOST = 20_000  # rows of a table in one sheet of corrections
@@ -21,7 +21,7 @@ def keep_cells(con, table: Table, batch: int, source: str, takings: list[tuple[s
     aside = f"from staging.quarantine where batch = {batch} and table_name = {literal(table.name)}"
     if not con.execute(f"select 1 {aside} limit 1").fetchall():
         return
-    bare = {column.name: reading(table, column, takings).bare for column in table.columns}
+    bare = {column.name: meaning.as_told(table, column, takings) for column in table.columns}
     if "source" in bare:
         bare["source"] = f"coalesce({bare['source']}, {literal(source)})"
     cells = ", ".join(f"{{'name': {literal(column)}, 'text': {sql}}}" for column, sql in bare.items())

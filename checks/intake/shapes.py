@@ -18,6 +18,7 @@ _REASONS = re.compile("理由|原因|说明|情形|情况|意见|事由|名称|�
 _SHOWN = 8
 _REASONS = re.compile("理由|原因|说明|情形|情况|意见|事由|名称|人$")  # people write stories there too
 _LONGEST_CODE = 20
+_NUMBERED = re.compile("[0-9]{5}|[0-9]+ ?(号|弄|栋|幢|室|单元|组|村)|[\u4e00-\u9fff][A-Z][A-Z0-9]{5}")
 _MOST = 0.9
 _NUMBER = "[+-]?[0-9]{1,15}(\\.[0-9]+)?|[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?"
 _SERIAL = "[0-9]{5}(\\.[0-9]+)?"  # a day as workbooks count: it could be any number
@@ -141,5 +142,7 @@ def _may_be_codes(values: list[str], heading: str) -> bool:
 
 
 def _like_names(values: list[str]) -> bool:
-    """Whether more than one in five begins as names do."""
+    """Whether more than one in five begins as names do, or one holds a long number or the number of a house."""
+    if any(_NUMBERED.search(value) for value in values):
+        return True
     return 5 * sum(2 <= len(value) <= 4 and value[0] in _FAMILIES for value in values) > len(values)

@@ -318,3 +318,32 @@ def test_every_draft_is_yaml_and_names_only_columns_of_the_contract(name, headin
         known = {column.heading for column in table.columns} if table else set()
         assert {*(entry.get("columns") or ()), *(entry.get("codes") or ())} <= known
     assert all(re.search("还没有填写|没有这张表", mistake.text()) for mistake in understand(text)[1]), text
+
+
+def test_a_file_without_a_heading_row_shows_none_of_its_values(tmp_path):
+    rows = [[f"A{n}", "王某某", f"1380000{n:04d}", "2026-10-01 08:00:00", "某村1号"] for n in range(5)]
+    text = draft([write(tmp_path / "案件.csv", rows)], "旧系统")
+    assert "看不出标题行" in text
+    assert not any(value in text for value in ("王某某", "1380000", "某村", "A1"))
+    assert any("heading_row：还没有填写" in mistake.text() for mistake in understand(text)[1])
+
+
+def test_headings_that_can_no_longer_be_read_are_refused(tmp_path):
+    headings = [text.encode().decode("gb18030", "replace") for text in ("案件编号", "案件类型", "办案单位代码")]
+    with pytest.raises(BadInput, match="标题行"):
+        draft([write(tmp_path / "案件.csv", [headings, ["A1", "刑事", "4401"]])], "旧系统")
+
+
+def test_control_totals_are_no_export(tmp_path):
+    totals = write(tmp_path / "对账.csv", [["表", "行数"], ["案件", "1"]])
+    export = write(tmp_path / "案件.csv", [["案件编号", "案件类型", "办案单位代码"], ["A1", "刑事", "4401"]])
+    assert "对账" not in draft([totals, export], "旧系统")
+    with pytest.raises(BadInput, match="没有导出的数据"):
+        draft([totals], "旧系统")
+
+
+def test_a_column_of_addresses_or_numbers_shows_none_of_them(tmp_path):
+    headings = ["案件编号", "案件类型", "办案单位代码", "F1", "F2", "F3"]
+    rows = [[f"A{n}", "刑事", "4401", f"某街{n % 3}号", f"浙A0000{n % 3}", f"8800{n % 3}00"] for n in range(60)]
+    text = draft([write(tmp_path / "案件.csv", [headings, *rows])], "旧系统")
+    assert not any(value in text for value in ("某街", "浙A", "8800"))

@@ -358,3 +358,30 @@ def test_two_documents_of_one_name_are_refused():
 
 def test_a_moment_cannot_move_from_utc_into_civil_time():
     assert any("UTC" in told for _, told in mistakes(LONG + "    utc: [受案时间]\n"))
+
+
+def test_what_is_given_back_to_be_corrected_is_in_civil_time_and_names_its_source(desk):
+    desk.profile = read(
+        TWO.replace(
+            '{table: 案件, files: ["aj*"], others: 按标题}', '{table: 案件, files: ["aj*"], others: 按标题, utc: true}'
+        )
+    )
+    desk.allow_quarantine = True
+    rows = [
+        "A1,盗窃,4401,2026-09-30 16:00:00,2026-09-30 16:00",
+        "A2,盗窃,4401,2026-09-30,不详",
+        "A3,盗窃,4401,1970-01-01 00:00:00,",
+    ]
+    desk.write("aj.csv", "\n".join([f"{CASES},受案时间,立案时间", *rows]) + "\n")
+    desk.receive()
+    cells = "select source_row, column_name, value from staging.quarantined_cells"
+    assert desk.ask(f"{cells} where column_name in ('accepted_at', 'filed_at', 'source') order by 1, 2") == [
+        (2, "accepted_at", "2026-10-01 00:00:00"),
+        (2, "filed_at", "2026-10-01 00:00"),
+        (2, "source", "执法办案"),
+        (3, "accepted_at", "2026-09-30（UTC）"),
+        (3, "filed_at", "不详"),
+        (3, "source", "执法办案"),
+        (4, "accepted_at", "1970-01-01 00:00:00"),
+        (4, "source", "执法办案"),
+    ]
