@@ -7,7 +7,7 @@ FAILURES_AT_MOST = 15
 
 
 def told(facts: Facts) -> list[str]:
-    """The intake and the checks in two sentences."""
+    """The intake, the verdicts on the tables and the checks, each in a sentence."""
     checks = facts.published.rows("quality")
     counted = {
         status: sum(row["status"] == status for row in checks) for status in ("通过", "不合格", "执行错误", "无数据")
@@ -22,10 +22,10 @@ def told(facts: Facts) -> list[str]:
         f"重复{count(read['n_duplicate'])}行，剔除{count(read['n_dropped'])}行，逐行相符。"
         if read["n_read"] == sum(read.values()) - read["n_read"]
         else "入库行数与读入行数不符，见入库对账表。",
+        *_verdicts(facts),
         f"数据检查{count(len(checks))}项：通过{count(counted['通过'])}项，不合格{count(counted['不合格'])}项，执行错误"
         f"{count(counted['执行错误'])}项，无数据{count(counted['无数据'])}项。"
         + ("不合格的主要项目如下。" if failures(facts) else ""),
-        *_verdicts(facts),
     ]
 
 
