@@ -23,6 +23,11 @@ def is_garbled(sql: str) -> str:
     return f"regexp_matches({sql}, {literal(_PATTERN)})"
 
 
+def is_misread(text: str) -> bool:
+    """Whether the text makes sense only if it is read in another encoding than it was."""
+    return _repaired(text) is not None
+
+
 def seems_garbled(headings: Iterable[str]) -> str | None:
     """What the headings must have been, or that nobody can tell any more; None if they are no garbled text."""
     foreign = [heading for heading in headings if _is_lost(heading) or not heading.isascii()]

@@ -1,9 +1,7 @@
 """The checks on the exports: one suite for each table, judged by Great Expectations, listed row by row by SQL."""
 
-from importlib import import_module
-
-from checks.contract import Table, tables
-from checks.quality import every_table, levels, of_files, of_months, of_sources, seen, texts, verdicts
+from checks.contract import tables
+from checks.quality import every_table, levels, of_files, of_months, of_sources, own, seen, texts, verdicts
 from checks.quality.kinds import Check
 from checks.quality.levels import Levels
 from checks.quality.seen import Seen
@@ -19,7 +17,7 @@ def check(con, run) -> dict[str, list[Check]]:
     suites, around = Suites(con, known), seen.around(con, run, known)
     asked, of_units = {}, []
     for table in tables().values():
-        found = seen.look(con, table, around, follows(table))
+        found = seen.look(con, table, around)
         asked[table.name] = suite_of(found, known)
         suites.run(table, asked[table.name])
         of_units += [(table.name, each) for each in of_months.of_units(found, known)]
@@ -37,19 +35,9 @@ def suite_of(found: Seen, known: Levels) -> list[Check]:
     table = found.table
     return [
         *every_table.checks_of(table, found.as_of),
-        *_own(table),
+        *own.checks_of(table),
         *texts.checks_of(table, found.suspicious),
         *of_files.checks_of(found, known),
         *of_months.checks_of(found, known),
         *of_sources.checks_of(found),
     ]
-
-
-def follows(table: Table) -> list[tuple[str, str]]:
-    """The pairs of times of which the first follows the second, as the suite of the export says."""
-    return [(check.column, check.reads[0]) for check in _own(table)
-            if check.expectation == "ExpectColumnPairValuesAToBeGreaterThanB"]
-
-
-def _own(table: Table) -> tuple[Check, ...]:
-    return import_module(f"checks.quality.{table.name}").CHECKS

@@ -5,6 +5,7 @@ from math import sqrt
 from checks.quality.kinds import Check, never
 from checks.quality.levels import Level, Levels
 from checks.quality.moments import EARLY, LATE, OFFICE_MINUTES, SPREADS, Lags, Moments, between, is_timed, lag, times_of
+from checks.quality.own import follows
 from checks.quality.places import rows_of
 from checks.quality.seen import Seen
 
@@ -118,10 +119,10 @@ def crowd(column: str, moments: tuple) -> Check:
 def shifted(seen: Seen, column: str, level: Level) -> Check | None:
     """The time does not lie eight hours before where the times beside it say it must be; None if none is beside it."""
     applies, fails, beside = [], [], []
-    for (later, earlier), found in seen.lags.items():
+    for later, earlier in follows(seen.table):
         if column not in (later, earlier):
             continue
-        judged = [each for each in found if each.n >= level.figures["from_rows"]]
+        judged = [each for each in seen.lags.get((later, earlier), ()) if each.n >= level.figures["from_rows"]]
         early = [each for each in judged if _is_early(each, level, is_later=column == later)]
         hours = EARLY if column == later else LATE
         beside.append(earlier if column == later else later)

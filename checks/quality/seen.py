@@ -10,6 +10,7 @@ from checks.quality import moments, months, texts
 from checks.quality.levels import Levels
 from checks.quality.moments import Lags, Moments
 from checks.quality.months import Months
+from checks.quality.own import follows
 from checks.quality.unit_days import UNIT_DAYS
 from checks.run import Period
 
@@ -31,7 +32,7 @@ class Seen:
     moments: dict[str, list[Moments]] = field(default_factory=dict)
     lags: dict[tuple[str, str], list[Lags]] = field(default_factory=dict)
     crowds: dict[str, list] = field(default_factory=dict)
-    suspicious: frozenset[str] = frozenset()
+    suspicious: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by text column, what was misread
     n_sources: int = 0
     months: Months | None = None
     closed_units: frozenset[str] = frozenset()
@@ -65,15 +66,15 @@ def _releases(run) -> tuple[Release, ...]:
     return tuple(Release(Period.parse(month, start_day), batch) for month, batch in sorted(last.items()) if batch)
 
 
-def look(con, table: Table, around: Around, pairs: list[tuple[str, str]]) -> Seen:
-    """What is seen of the export, each thing in one scan; `pairs` are the times of which one follows the other."""
+def look(con, table: Table, around: Around) -> Seen:
+    """What is seen of the export, each thing in one scan."""
     found = moments.look(con, table)
     least = {column: around.levels.of("crowd", table.name, column).figures for column in found}
     return Seen(
         table,
         around.as_of,
         found,
-        moments.look_at_lags(con, table, [pair for pair in pairs if set(pair) <= found.keys()]),
+        moments.look_at_lags(con, table, [pair for pair in follows(table) if set(pair) <= found.keys()]),
         moments.look_for_crowds(con, table, {name: (each["records"], each["share"]) for name, each in least.items()}),
         texts.look(con, table),
         _n_sources(con, table),

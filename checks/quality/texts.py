@@ -1,8 +1,10 @@
 """Texts that are not what somebody wrote: garbled by a wrong encoding, spoilt by a spreadsheet."""
 
+import re
+
 from checks.contract import Column, Table
 from checks.intake.cells import literal
-from checks.intake.mojibake import is_garbled
+from checks.intake.mojibake import is_garbled, is_misread
 from checks.quality.kinds import Check, never
 
 # What a spreadsheet writes where it cannot calculate, or where the column was too narrow for it.
@@ -11,24 +13,25 @@ SPREADSHEET = r"^#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^#{3,
 # A number of more than eleven digits after a spreadsheet has seen it: the last digits are gone.
 SCIENTIFIC = r"^[0-9](\.[0-9]+)?[eE][+]?[0-9]+$"
 
-# Common characters whose UTF-8 was read as GB18030: nobody writes two of these side by side or one apart.
-_MISREAD = "[鐨鍏鏄鍦浜鎴浠绗娴璇鐢鎵鍙鏈閮缁灏绛鎬瀹銆锛鍜骞涓鍒妗堟鍑]"
+# Characters that no font has: a font of somebody's own, or bytes that were read as what they are not.
+NAMELESS = r"[\x{E000}-\x{F8FF}]"
 
-# UTF-8 read as Latin-1 or Windows-1252, characters that no font has, and the former.
-MISREAD = (rf"[\x{{C2}}-\x{{F4}}][\x{{80}}-\x{{BF}}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\x{{E000}}-\x{{F8FF}}]"
-           rf"|{_MISREAD}.?{_MISREAD}")
+# A text of nothing but these is read alike in every encoding; the others are looked at, each different one once.
+_PLAIN = r"^[0-9A-Za-z_ ./()\-]*$"
 
 # No symptom without one of these: one look at each text instead of three.
-SUSPICIOUS = (r"[^0-9A-Za-z\x{4E00}-\x{9FA5}〔〕（）【】《》、，。；：\-_ /.()\[\]]|[eE][+]?[0-9]+$"
-              rf"|锟|烫烫|屯屯|{_MISREAD}")
+SUSPICIOUS = r"[#?？\x{FFFD}]|锟斤拷|烫烫|屯屯|[eE][+]?[0-9]+$"
 
-
-def _garbled(sql: str) -> str:
-    return f"({is_garbled(sql)} or regexp_matches({sql}, {literal(MISREAD)}))"
+TEXTS_AT_MOST = 20_000  # different ones in a column; more are no words but stories, and nobody could look them up
 
 
 def _matches(pattern: str):
-    return lambda sql: f"regexp_matches({sql}, {literal(pattern)})"
+    return lambda sql, misread: f"regexp_matches({sql}, {literal(pattern)})"
+
+
+def _garbled(sql: str, misread: tuple[str, ...]) -> str:
+    listed = f" or {sql} in ({', '.join(map(literal, misread))})" if misread else ""
+    return f"({is_garbled(sql)} or regexp_matches({sql}, {literal(NAMELESS)}){listed})"
 
 
 SYMPTOMS = {
@@ -48,21 +51,39 @@ def is_number(column: Column) -> bool:
     return column.name.endswith(("_no", "_code", "_by", "_approver")) or column.name == "repeat_of"
 
 
-def look(con, table: Table) -> frozenset[str]:
-    """The text columns with anything suspicious in them, found in one scan."""
+def look(con, table: Table) -> dict[str, tuple[str, ...]]:
+    """The text columns with anything suspicious in them, each with the texts that were read in a wrong encoding."""
     names = [column.name for column in texts_of(table)]
-    counts = ", ".join(f'count(*) filter (where regexp_matches("{name}", {literal(SUSPICIOUS)}))' for name in names)
-    found = con.execute(f"select {counts} from staging.{table.name}").fetchone()
-    return frozenset(name for name, n in zip(names, found, strict=True) if n)
+    conditions = [f"regexp_matches(r.{name}, {literal(each)})" for name in names for each in (SUSPICIOUS, _PLAIN)]
+    counts = ", ".join(f"count(*) filter (where {condition})" for condition in conditions)
+    filled = ", ".join(f"count(r.{name})" for name in names)
+    found = con.execute(f"select {counts}, {filled} from staging.{table.name} as r").fetchone()
+    seen = {}
+    for place, name in enumerate(names):
+        n_suspicious, n_plain, n_filled = found[2 * place], found[2 * place + 1], found[2 * len(names) + place]
+        misread = _misread(con, table, name) if n_plain < n_filled else ()
+        if n_suspicious or misread:
+            seen[name] = misread
+    return seen
 
 
-def checks_of(table: Table, suspicious: frozenset[str]) -> list[Check]:
+def _misread(con, table: Table, name: str) -> tuple[str, ...]:
+    """The different texts of the column that make sense only in another encoding, or that no font can show."""
+    texts = con.execute(
+        f"select distinct r.{name} from staging.{table.name} as r"
+        f" where r.{name} is not null and not regexp_matches(r.{name}, {literal(_PLAIN)})"
+        f" order by 1 limit {TEXTS_AT_MOST}").fetchall()
+    return tuple(text for (text,) in texts if is_misread(text) or re.search("[\ue000-\uf8ff]", text))
+
+
+def checks_of(table: Table, suspicious: dict[str, tuple[str, ...]]) -> list[Check]:
     """No text is garbled, none is a spreadsheet's error, no number was turned into a quantity."""
     checks = []
     for column in texts_of(table):
         for kind, (shows, name) in SYMPTOMS.items():
             if kind == "scientific" and not is_number(column):
                 continue
-            fails = shows(f"r.{column.name}") if column.name in suspicious else "false"
+            seen = column.name in suspicious
+            fails = shows(f"r.{column.name}", suspicious[column.name]) if seen else "false"
             checks.append(never(column.name, name, kind, fails, f"r.{column.name} is not null"))
     return checks

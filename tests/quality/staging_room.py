@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import duckdb
 
 from checks.contract import tables
-from checks.quality import check
+from checks.quality import check, levels, seen, suite_of
+from checks.quality.seen import Seen
 from checks.run import Period
 from checks.staging_schema import create_empty
 
@@ -31,6 +32,37 @@ class Staging:
             marks = ", ".join("?" * len(row))
             self.con.execute(f"insert into staging.{name} ({columns}) values ({marks})", list(row.values()))
         return row["source_row"]
+
+    def add_all(self, table: str, rows: list[dict]) -> list[int]:
+        """The rows, all with the same columns, stand in the table and its history; returned are their row numbers."""
+        filled = []
+        for values in rows:
+            self._next_row += 1
+            row = {"batch": 1, "source_file": f"{tables()[table].heading}.csv", "source_row": self._next_row} | values
+            filled.append(row | self._latest(table, row))
+        columns = ", ".join(f'"{name}"' for name in filled[0])
+        marks = ", ".join("(" + ", ".join("?" * len(row)) + ")" for row in filled)
+        for name in (table, f"{table}_history"):
+            values = [value for row in filled for value in row.values()]
+            self.con.execute(f"insert into staging.{name} ({columns}) values {marks}", values)
+        return [row["source_row"] for row in filled]
+
+    def look(self, table: str, month: str = "2026-10", as_of: datetime = AS_OF) -> Seen:
+        """What the rows of that table show together."""
+        run = SimpleNamespace(as_of=as_of, period=Period.parse(month), warehouse=self.warehouse)
+        around = seen.around(self.con, run, levels.read())
+        return seen.look(self.con, tables()[table], around)
+
+    def named(self, table: str, kind: str, column: str, **when) -> tuple[int, list[int]]:
+        """How many rows the checks of that kind on that column judge, and the row numbers that fail, by SQL alone."""
+        n_judged, rows = 0, []
+        for each in suite_of(self.look(table, **when), levels.read()):
+            if (each.kind, each.column) == (kind, column):
+                said = f"from staging.{table} as r where ({each.applies})"
+                n_judged += self.con.execute(f"select count(*) {said}").fetchone()[0]
+                failing = self.con.execute(f"select r.source_row {said} and ({each.fails})").fetchall()
+                rows += [row for (row,) in failing]
+        return n_judged, sorted(rows)
 
     @staticmethod
     def _latest(table: str, row: dict) -> dict:
