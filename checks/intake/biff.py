@@ -11,7 +11,7 @@ from struct import error as StructError
 from struct import unpack_from
 
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
-_LAST, _STREAM = 0xFFFFFFF0, ("Workbook", "Book")
+_LAST, _STREAM, _LOCKED = 0xFFFFFFF0, ("Workbook", "Book"), "EncryptedPackage"
 _FORMULA, _EOF, _EPOCH, _SHEET, _BOOL_OR_ERROR, _BEGIN = 0x0006, 0x000A, 0x0022, 0x0085, 0x0205, 0x0809
 _TRY = """
 import sys
@@ -31,6 +31,14 @@ def is_sound(path: Path) -> bool:
     """Whether the reader of workbooks survives the file: a damaged one can end the process, so another one tries it."""
     tried = subprocess.run([sys.executable, "-I", "-c", _TRY, str(path)], capture_output=True, check=False)
     return tried.returncode == 0
+
+
+def is_locked(path: Path) -> bool:
+    """Whether the file is a newer workbook behind a password."""
+    try:
+        return _LOCKED in _Compound(path.read_bytes()).names()
+    except (StructError, IndexError):
+        return False
 
 
 def error_cells(path: Path) -> list[Places]:
@@ -90,12 +98,19 @@ class _Compound:
 
     def stream(self, names: tuple[str, ...]) -> bytes:
         """The stream of one of these names."""
-        entries = [self.directory[at : at + 128] for at in range(0, len(self.directory), 128)]
+        entries = self._entries()
         for entry in entries:
             if _name(entry) in names:
                 start, length = unpack_from("<II", entry, 116)
                 return self._read(start, length, entries[0])
         return b""
+
+    def names(self) -> set[str]:
+        """The names of all streams."""
+        return {_name(entry) for entry in self._entries()}
+
+    def _entries(self) -> list[bytes]:
+        return [self.directory[at : at + 128] for at in range(0, len(self.directory) - 127, 128)]
 
     def _read(self, start: int, length: int, root: bytes) -> bytes:
         if length >= unpack_from("<I", self.data, 56)[0]:

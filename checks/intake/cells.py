@@ -1,11 +1,15 @@
 """How the text of a cell is compared: blanks around it, full-width forms, placeholders; in Python and in SQL alike."""
 
+import re
+
 BLANKS = " \t\r\n\v\f\u00a0\u3000\ufeff\u200b"
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"  # marks of no width: two numbers that look the same are the same
 
 # Full-width ASCII, the ideographic space and the dashes that people type for a minus.
 _FULL = "".join(chr(code + 0xFEE0) for code in range(0x21, 0x7F)) + "\u3000\u00a0—–−‐"
 _HALF = "".join(chr(code) for code in range(0x21, 0x7F)) + "  ----"
 _FOLD = str.maketrans(_FULL, _HALF)
+_NO_MARKS = dict.fromkeys(map(ord, UNSEEN))
 
 # What exports write for "nothing"; the contract's header lists them.
 PLACEHOLDER_TEXTS = ("-", "－", "—", "–", "无", "NULL", "null", "Null", "ＮＵＬＬ")
@@ -20,6 +24,12 @@ SCIENTIFIC = "[0-9](\\.[0-9]+)?[eE][+][0-9]+"
 def fold(text: str) -> str:
     """The text with full-width forms as half-width."""
     return text.translate(_FOLD)
+
+
+def bare(cell: str) -> str:
+    """The text without blanks around it, without unseen marks and without the ="…" that keeps spreadsheets off it."""
+    text = (cell if cell.isascii() else cell.translate(_NO_MARKS)).strip(BLANKS)
+    return found[1] if text.startswith('="') and (found := re.fullmatch('="(.*)"', text)) else text
 
 
 def literal(text: str) -> str:
@@ -38,7 +48,7 @@ def listed(texts) -> str:
 
 
 def trimmed(sql: str) -> str:
-    """SQL: the text without blanks around it and without the ="…" that keeps spreadsheets off it; NULL if none."""
+    """SQL: the text as `bare` makes it; NULL if nothing is left."""
     # Most cells have none, and trimming a set of characters costs five times the look.
     return f"case when {sql} = '' or regexp_matches({sql}, {_AROUND}) then {_trim(sql)} else {sql} end"
 
@@ -50,15 +60,15 @@ def folded(sql: str) -> str:
 
 
 def _trim(sql: str) -> str:
-    bare = f"trim({sql}, {literal(BLANKS)})"
-    return f"nullif(regexp_replace({bare}, '^=\"(.*)\"$', '\\1'), '')"
+    text = f"trim(regexp_replace({sql}, '[{UNSEEN}]', '', 'g'), {literal(BLANKS)})"
+    return f"nullif(regexp_replace({text}, '^=\"(.*)\"$', '\\1'), '')"
 
 
 def _translate(sql: str) -> str:
     return f"translate({sql}, {literal(_FULL)}, {literal(_HALF)})"
 
 
-_AROUND = literal(f'^[{BLANKS}]|[{BLANKS}]$|^="')
+_AROUND = literal(f'^[{BLANKS}]|[{BLANKS}]$|^="|[{UNSEEN}]')
 _HAS_FULL = literal(f"[{_FULL}]")
 
 

@@ -6,7 +6,7 @@ Said once in Python, for rows that come one by one, and once in SQL; a test prov
 import re
 from collections.abc import Sequence
 
-from checks.intake.cells import BLANKS, literal, trimmed
+from checks.intake.cells import BLANKS, bare, literal, trimmed
 from checks.intake.headings import Headings
 
 SUBTOTAL_ROW, FOOTER_ROW, HEADING_ROW = "合计行", "表尾", "重复的标题行"
@@ -66,18 +66,13 @@ def begins_as_subtotal(cells: Sequence[str | None]) -> bool:
 
 def first_filled(cells: Sequence[str | None]) -> str | None:
     """The first cell that is not blank, without the blanks around it."""
-    return next((bare for cell in cells if cell and (bare := _bare(cell))), None)
-
-
-def _bare(cell: str) -> str:
-    text = cell.strip(BLANKS)
-    return found[1] if text.startswith('="') and (found := re.fullmatch('="(.*)"', text)) else text
+    return next((text for cell in cells if cell and (text := bare(cell))), None)
 
 
 def _bare_cells(cells: Sequence[str | None], width: int) -> list[str]:
     """The cells without blanks, as many as there are headings."""
-    bare = [_bare(cell or "") for cell in cells[:width]]
-    return bare + [""] * (width - len(bare))
+    found = [bare(cell or "") for cell in cells[:width]]
+    return found + [""] * (width - len(found))
 
 
 def _is_subtotal(cell: str | None) -> bool:
@@ -91,11 +86,11 @@ def _is_footer(cell: str) -> bool:
 
 
 def _may_be_footer(cell: str | None) -> bool:
-    return not cell or not _bare(cell) or _is_footer(cell)
+    return not cell or not bare(cell) or _is_footer(cell)
 
 
 def _closed(cell: str) -> str:
-    return re.sub(_BLANK, "", _bare(cell))
+    return re.sub(_BLANK, "", bare(cell))
 
 
 def why_sql(first: str, cells: Sequence[str], no_record: NoRecord) -> str:

@@ -125,6 +125,8 @@ def read_book(path: Path, name: str) -> Book:
 def _opened(path: Path, file: BinaryIO) -> CalamineWorkbook:
     """The workbook by its content; the library believes an extension that it knows, so only a true one is shown."""
     form = zipped_books.form_of(path) if zipped_books.is_zip(path) else "XLS"
+    if form == "XLS" and biff.is_locked(path):
+        raise PasswordError
     if form == "XLS" and not biff.is_sound(path):
         raise ValueError("内容已损坏")
     if path.suffix.lower() == f".{form.lower()}":

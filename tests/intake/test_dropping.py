@@ -41,6 +41,7 @@ cells = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from(WORDS).map(lambda word: f'="{word}"'),
     st.sampled_from(WORDS).map(lambda word: f"　{word} "),
+    st.sampled_from(WORDS).map(lambda word: f"\u200b{word[:1]}\u200b{word[1:]}"),
     st.text(alphabet="合计总制表人：:第页1 　\n", max_size=6),
     st.just(""),
 )
