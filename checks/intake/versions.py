@@ -22,12 +22,14 @@ def find_repeated(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     """repeated_rows names every row of typed_rows that is no new version, by row_id; is_copy: of its own batch."""
     con.execute("create or replace temp table repeated_rows (row_id bigint, is_copy boolean)")
     _find_copies_put_aside(con, table)
-    _collect_several(con, table)
-    _find_copies(con, table)
+    several = _collect_several(con, table)
+    if several:
+        _find_copies(con, table)
     if has_history(con, table):
         _collect_superseded(con, table)
-        _find_known_among_several(con, table)
-        _find_copies(con, table)
+        if several:
+            _find_known_among_several(con, table)
+            _find_copies(con, table)
         _find_unchanged(con, table)
     con.execute("drop table several_rows")
 
@@ -101,17 +103,18 @@ def _find_copies_put_aside(con, table: Table) -> None:
     )
 
 
-def _collect_several(con, table: Table) -> None:
-    """several_rows holds the accepted rows of every record on which the batch has more than one, in their order."""
+def _collect_several(con, table: Table) -> bool:
+    """several_rows has the accepted rows of each record on which the batch has more than one, in order; whether any."""
     said = ", ".join(f"{name(column)} := {name(column)}" for column in _said(table))
-    con.execute(
+    (n_rows,) = con.execute(
         f"""create or replace temp table several_rows as
         with {_repeated(table, "(select * from typed_rows where refusal is null)")}
         select rowid as row_id, {keys(table)}, struct_pack({said}) as said,
             row_number() over (partition by {keys(table)} order by {_oldest_first(table)}) as place
         from typed_rows as row_
         where refusal is null and exists (select 1 from repeated as other where {same(table.key, "other", "row_")})"""
-    )
+    ).fetchall()[0]
+    return n_rows > 0
 
 
 def _find_copies(con, table: Table) -> None:

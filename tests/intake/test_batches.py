@@ -151,3 +151,68 @@ def test_staging_has_the_columns_that_every_room_expects(desk):
         for name in (table.name, f"{table.name}_history"):
             found = desk.ask(f"select column_name, lower(column_type) from (describe staging.{name})")
             assert found == [(column, kind) for column, kind in column_types(table)]
+
+
+def twenty(desk, *broken: str) -> None:
+    """Twenty incidents in the folder, of which the last are these."""
+    rows = [ROW.replace("J1", f"J{number}") for number in range(10, 30 - len(broken))]
+    desk.incidents(*rows, *broken, name="警情_二十.csv")
+
+
+@pytest.mark.parametrize(
+    ("broken", "totals"),
+    [
+        (("J1,2026-10-01 08:00:00,不知道,4401", "J2,2026-10-01 08:00:00,不知道,4401"), None),
+        ((), "表,行数\n警情,21\n"),
+        ((), "表,行数\n警情,很多\n"),
+        (('J2,"2026-10-01 08:00:00,治安,4401',), None),
+    ],
+    ids=["too many rows put aside", "totals that differ", "totals that cannot be read", "a cut file"],
+)
+def test_whatever_stops_a_batch_leaves_the_warehouse_as_it_was(desk, broken, totals):
+    desk.incidents(ROW)
+    desk.receive()
+    before = snapshot(desk)
+    kept = sorted(path.name for path in (desk.warehouse / "exports").rglob("*"))
+    (desk.folder / "警情.csv").unlink()
+    twenty(desk, *broken)
+    if totals:
+        desk.write("对账.csv", totals)
+    with pytest.raises(BadInput):
+        desk.receive()
+    assert snapshot(desk) == before
+    assert sorted(path.name for path in (desk.warehouse / "exports").rglob("*")) == kept
+    for path in desk.folder.iterdir():
+        path.unlink()
+    twenty(desk)
+    assert desk.receive().number == 2
+
+
+def test_one_row_in_twenty_put_aside_is_let_through_and_one_more_is_not(desk):
+    twenty(desk, "J1,2026-10-01 08:00:00,不知道,4401")
+    desk.receive()
+    assert desk.ask("select n_read, n_quarantined from staging.intake") == [(20, 1)]
+
+
+def test_two_contents_of_one_row_in_two_files_are_no_copies_of_each_other(desk):
+    """The same text under two profiles' systems is two records."""
+    desk.incidents(ROW, name="警情_甲.csv")
+    desk.incidents(ROW, name="警情_乙.csv")
+    desk.profile = profile.from_text(
+        """
+name: 两个系统
+tables:
+  - table: incidents
+    files: ["警情_甲*.csv"]
+    columns: {incident_no: 警情编号, received_at: 接警时间, category: 警情类别, unit_code: 处警单位代码}
+    constants: {source: 甲}
+  - table: incidents
+    files: ["警情_乙*.csv"]
+    columns: {incident_no: 警情编号, received_at: 接警时间, category: 警情类别, unit_code: 处警单位代码}
+    constants: {source: 乙}
+""",
+        "two.yaml",
+    )
+    desk.receive()
+    assert desk.ask("select source, incident_no from staging.incidents order by 1") == [("乙", "J1"), ("甲", "J1")]
+    assert desk.ask("select sum(n_duplicate) from staging.intake") == [(0,)]
