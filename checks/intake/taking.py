@@ -1,5 +1,6 @@
 """What is taken from one sheet for one table, decided before a single row is read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.complaint import BadInput
@@ -17,14 +18,15 @@ from checks.intake.identity import MARK, has_identity, names_a_citizen, tells_a_
 from checks.intake.matching import doubts, match
 from checks.intake.notes import Note
 from checks.intake.sources import Entry, Profile
-from checks.intake.spellings import tidy
+from checks.intake.spellings import LONGEST, tidy
 
 NO_TABLE_ADVICE = (
     "文件名（或工作表名）以表名开头，例如 警情_2026-10.csv；可用的表名：{names}；"
-    "其他系统的导出要用 --profile 给出来源配置"
+    "其他系统的导出要用 --profile 给出来源配置，草稿由 mingjing profile new 生成"
 )
 
 NOWHERE = -1
+SHOWN = 12  # headings in a complaint
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def for_rows(rows: list[list[str]], file: str, profile: Profile | None, table: T
         return [_mapped(rows, entry, file, None) for entry in _only_once(entries, file, None)]
     table = table or table_named(file)
     if table is None:
-        raise no_table(file)
+        raise no_table(file, [rows])
     return [_canonical(rows, table, file, None)]
 
 
@@ -89,7 +91,7 @@ def for_sheets(sheets: dict[str, list[list[str]]], file: str, profile: Profile |
     if not taken:
         table = table_named(file)
         if table is None:
-            raise no_table(file)
+            raise no_table(file, list(sheets.values()))
         likeliest = min(sheets, key=lambda sheet: find_canonical(sheets[sheet], table)[1], default=None)
         _canonical(sheets.get(likeliest, []), table, file, likeliest)
     return taken
@@ -115,10 +117,19 @@ def _only_once(entries: tuple[Entry, ...], file: str, sheet: str | None) -> tupl
     return entries
 
 
-def no_table(file: str) -> BadInput:
-    """The complaint about a file that belongs to no table."""
+def no_table(file: str, sheets: Iterable[list[list[str]]] = ()) -> BadInput:
+    """The complaint about a file whose name is no table's; it says which one the headings would fit."""
     names = "、".join(table.heading for table in tables().values())
-    return BadInput("认不出这个文件是哪张表", file=file, advice=NO_TABLE_ADVICE.format(names=names))
+    fitting = [table.heading for table in tables().values() if any(_fits_all(rows, table) for rows in sheets)]
+    hint = f"从标题看像是 {'、'.join(fitting)}。" if fitting else ""
+    return BadInput("认不出这个文件是哪张表", file=file, advice=hint + NO_TABLE_ADVICE.format(names=names))
+
+
+def _fits_all(rows: list[list[str]], table: Table) -> bool:
+    """Whether the rows have every heading that the table requires, by which it can be told from others."""
+    found = columns_meant(find_canonical(rows, table)[0], table)
+    required = {column.name for column in table.columns if column.required}
+    return len(required) > 1 and required <= found
 
 
 def _sheet(rows: list[list[str]], file: str, sheet: str) -> Taking | None:
@@ -144,7 +155,7 @@ def _canonical(rows: list[list[str]], table: Table, file: str, sheet: str | None
     return Taking(table, headings, found.columns, notes=found.notes)
 
 
-def _require(columns, headings: Headings, table: Table, file: str, sheet: str | None) -> None:
+def _require(columns: dict[str, int], headings: Headings, table: Table, file: str, sheet: str | None) -> None:
     """BadInput if a required column is not among them."""
     lacking = next((column for column in table.columns if column.required and column.name not in columns), None)
     if lacking is None:
@@ -155,8 +166,17 @@ def _require(columns, headings: Headings, table: Table, file: str, sheet: str | 
     )
     near = next((words for words, heading, _ in doubts(headings, table) if heading == lacking.heading), None)
     what = f"表 {table.heading} 缺少必填列" + (f"；标题“{near}”括号里的内容与数据契约不同，没有读取" if near else "")
-    row = headings.row if columns else None
-    raise BadInput(what, file=file, sheet=sheet, row=row, column=lacking.heading, advice=advice)
+    row, seen = (headings.row, _unknown(columns, headings)) if len(columns) > 1 else (None, None)
+    raise BadInput(what, file=file, sheet=sheet, row=row, column=lacking.heading, value=seen, advice=advice)
+
+
+def _unknown(columns: dict[str, int], headings: Headings) -> str | None:
+    """The headings that mean no column, as far as they may be shown: one of them may be the missing one."""
+    full = [text.strip() for place, text in enumerate(headings.full()) if place not in columns.values()]
+    if any(len(text) > LONGEST or any(map(str.isdigit, text)) for text in full):
+        return None  # values rather than headings: they are nobody's to show
+    shown = [text for text in full if text and not names_a_citizen(text)]
+    return f"没有认出的标题：{'、'.join(shown[:SHOWN])}" if shown else None
 
 
 def _mapped(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -> Taking:
@@ -170,7 +190,7 @@ def _mapped(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -
     if entry.others:
         found = match(headings, entry.table, file, sheet, dict.fromkeys(entry.constants, NOWHERE) | places)
         places, notes = found.columns | places, found.notes
-        _require({*places, *entry.constants}, headings, entry.table, file, sheet)
+        _require(dict.fromkeys(entry.constants, NOWHERE) | places, headings, entry.table, file, sheet)
     columns = {name: places[name] for name in _in_order(entry.table) if name in places}
     return Taking(entry.table, headings, columns, entry, notes)
 

@@ -1,7 +1,6 @@
 """Headings as people write them: aliases, initials, brackets, two lines; each means one column or is told to people."""
 
 import re
-from bisect import bisect_right
 
 import pytest
 
@@ -9,6 +8,7 @@ from checks.complaint import BadInput
 from checks.contract import tables
 from checks.intake.headings import find_canonical
 from checks.intake.identity import names_a_citizen, tells_a_story
+from checks.intake.initials import initials as sounded
 from checks.intake.matching import match
 from checks.intake.spellings import OWN, STAND_IN, USUAL, bare, meaning, written
 
@@ -63,23 +63,13 @@ def test_the_file_of_aliases_names_only_tables_columns_and_headings_of_the_contr
             assert set(columns) <= {column.name for column in tables()[name].columns}
 
 
-# The initial of a character, by where the letter's characters begin in GB 2312; it is sorted by sound.
-_STARTS = [0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC, 0xC2E8]
-_STARTS += [0xC4C3, 0xC5B6, 0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1]
 _SOUNDS = {"重新": "CX", "重复": "CF", "重大": "ZD", "调查": "DC", "调派": "DP"}
 
 
-def initials(heading: str) -> str:
+def initials(heading: str) -> str | None:
     for word, letters in _SOUNDS.items():
         heading = heading.replace(word, letters)
-    return "".join(_initial(character) for character in heading)
-
-
-def _initial(character: str) -> str:
-    if character.isascii():
-        return character
-    code = int.from_bytes(character.encode("gb2312"), "big")
-    return "ABCDEFGHJKLMNOPQRSTWXYZ"[bisect_right(_STARTS, code) - 1]
+    return sounded(heading)
 
 
 def test_initials_are_those_of_a_heading_of_the_same_column():
@@ -200,6 +190,17 @@ def test_a_required_heading_with_a_strange_bracket_is_named_in_the_complaint(des
     desk.incidents(ROW, headings="警情编号,接警时间(UTC),警情类别,处警单位代码")
     text = complaint(desk)
     assert "列：接警时间" in text and "接警时间(UTC)" in text and "行：1" in text
+
+
+def test_a_complaint_about_a_missing_column_says_which_headings_mean_nothing(desk):
+    desk.incidents(ROW + ",甲某", headings="警情编号,接到警情的时间,警情类别,处警单位代码,报警人姓名")
+    text = complaint(desk)
+    assert "列：接警时间" in text and "没有认出的标题：接到警情的时间\n" in text and "报警人姓名" not in text
+
+
+def test_a_file_of_no_tables_name_is_told_which_table_its_headings_fit(desk):
+    desk.incidents(ROW, name="十月.csv")
+    assert "从标题看像是 警情。" in complaint(desk)
 
 
 TWO_LINES = [
