@@ -2,6 +2,7 @@
 
 import zipfile
 from datetime import datetime
+from html import escape
 from pathlib import Path
 from shutil import copyfile
 
@@ -302,3 +303,46 @@ def test_errors_of_an_open_document_stop_the_run(desk):
     )
     archive(desk.folder / "警情.ods", {"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
     assert "公式错误值" in complaint(desk)
+
+
+TEXTS = [
+    [*HEADINGS, "免回访情形"],
+    ["J1", "2026-10-01 08:00:00", "治安", "0044", 'a<b & "c"'],
+    ["J2", "2026-10-01", "求助", "4401", "一\n二"],
+    ["J3", "2026/10/1 8:03", "纠纷", "4402", "  "],
+]
+
+
+def as_csv(desk) -> None:
+    quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in TEXTS]
+    desk.write("警情.csv", "\n".join(quoted) + "\n", "gb18030")
+
+
+def as_page(desk) -> None:
+    cells = [[escape(cell).replace("\n", "<br>") for cell in row] for row in TEXTS]
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>\n" for row in cells)
+    desk.write("警情.xls", f"<html><body><table>{rows}</table></body></html>", "gb18030")
+
+
+def as_xml(desk) -> None:
+    rows = "".join(xml_row([escape(cell).replace("\n", "&#10;") for cell in row]) for row in TEXTS)
+    desk.write("警情.xls", xml(SHEET.format(name="警情", rows=rows, options="")))
+
+
+def as_xlsx(desk) -> None:
+    desk.workbook("警情.xlsx", {"警情": TEXTS})
+
+
+@pytest.mark.parametrize("write", [as_csv, as_page, as_xml, as_xlsx])
+def test_the_same_table_gives_the_same_rows_in_every_format(desk, write):
+    write(desk)
+    desk.receive()
+    asked = "incident_no, received_at, received_at_latest, category, unit_code, visit_waiver, source_row"
+    day = (datetime(2026, 10, 1), datetime(2026, 10, 1, 23, 59, 59))
+    three = (datetime(2026, 10, 1, 8, 3), datetime(2026, 10, 1, 8, 3, 59))
+    eight = (datetime(2026, 10, 1, 8),) * 2
+    assert desk.ask(f"select {asked} from staging.incidents order by 1") == [
+        ("J1", *eight, "治安", "0044", 'a<b & "c"', 2),
+        ("J2", *day, "求助", "4401", "一\n二", 3),
+        ("J3", *three, "纠纷", "4402", None, 4),
+    ]
