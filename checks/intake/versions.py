@@ -130,7 +130,7 @@ def _find_copies(con, table: Table) -> None:
 
 
 def _find_known_among_several(con, table: Table) -> None:
-    """Of several rows on one record, all but the last are known if any version of an earlier batch says the same."""
+    """Of several rows on one record, all but the last are known if a version of an earlier batch says the same."""
     con.execute(
         f"""create or replace temp table found_rows as
         select row_id from several_rows as row_
@@ -140,9 +140,22 @@ def _find_known_among_several(con, table: Table) -> None:
             select typed.rowid from typed_rows as typed
             inner join staging.{table.name}_history as known on {same(table.key, "typed", "known")}
             where typed.rowid in (select row_id from several_rows) and {same(_said(table), "typed", "known")}
+                and {_is_standing(table)}
         )"""
     )
     _set_apart(con, "false")
+
+
+def _is_standing(table: Table) -> str:
+    """SQL: whether what the known version says still stands. Rows with a first day say what holds from that day on.
+
+    They stand beside each other, so for each first day it is the latest that stands; elsewhere any version will do:
+    an old file that comes again with the new ones says nothing that was not superseded before.
+    """
+    if not any(column.name == "valid_from" for column in table.columns):
+        return "true"
+    place = f"row_number() over (partition by {keys(table)}, valid_from order by {_newest_first(table)})"
+    return f"known.rowid in (select rowid from staging.{table.name}_history qualify {place} = 1)"
 
 
 def _set_apart(con, is_copy: str) -> None:

@@ -99,6 +99,22 @@ def test_monthly_files_that_overlap_bring_each_version_once(desk):
     ]
 
 
+def test_of_the_stretches_of_a_unit_each_has_its_own_versions(desk):
+    def of_batch(line: str) -> list[tuple]:
+        head = "单位代码,单位名称,单位层级,条线,启用日期"
+        desk.write("单位.csv", f"{head}\n4401,城北,所队,{line},2020-01-01\n4401,城北,所队,治安,2026-10-10\n")
+        number = desk.receive().number
+        return desk.ask(f"select n_accepted, n_duplicate from staging.intake where batch = {number}")
+
+    assert of_batch("刑侦") == [(2, 0)]
+    assert of_batch("交警") == [(2, 0)]  # the last row is said again, so that it stays the latest
+    assert of_batch("刑侦 ") == [(2, 0)]
+    assert of_batch(" 刑侦") == [(0, 2)]
+    old = "select line, batch from staging.units_history where valid_from = date '2020-01-01' order by batch"
+    assert desk.ask(old) == [("刑侦", 1), ("交警", 2), ("刑侦", 3)]
+    assert desk.ask("select line from staging.units") == [("治安",)]
+
+
 def test_what_comes_last_in_a_batch_is_the_latest_though_another_file_said_it_before(desk):
     assert batch(desk, a=[row("J1", "4401")], b=[row("J1", "4402")], c=[row("J1", "4401")]) == [(1, 0)] * 3
     assert desk.ask("select unit_code, source_file from staging.incidents") == [("4401", "警情_c.csv")]
