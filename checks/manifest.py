@@ -106,6 +106,7 @@ def manifest(con, run: Run, folder: Path) -> dict:
         "batch": int(known["batch"]),
         "ruleset_sha256": known["ruleset_hash"],
         "policy_sha256": known["policy_hash"],
+        "profile_sha256": provenance.profile_hash(run),
         "engines": provenance.engine_versions(),
         "inputs": _inputs(con),
         "outputs": _outputs(con, folder),

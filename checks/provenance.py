@@ -51,6 +51,11 @@ def facts(con, run: Run, release: int) -> dict[str, str]:
     }
 
 
+def profile_hash(run: Run) -> str | None:
+    """The hash of what the source profile says, which can change a figure as much as an export; None without one."""
+    return sha256(run.profile.text.encode("utf-8")).hexdigest() if run.profile else None
+
+
 def _counts(con) -> dict[str, str]:
     """The batch and the figures that stand outside the lists."""
     queries = {

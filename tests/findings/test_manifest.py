@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -10,6 +11,7 @@ import pytest
 
 from checks import findings, manifest
 from checks.complaint import BadInput
+from checks.intake.profile import from_text
 
 STARTED = datetime(2026, 11, 1, 2, 0)
 
@@ -24,6 +26,9 @@ def writer(con, run, folder):
 def broken(con, run, folder):
     (folder / "问题清单.csv").write_text("half", encoding="utf-8")
     raise OSError("disk full")
+
+
+PROFILE = "name: 旧系统\ntables:\n  - table: 案件\n    files: [aj*]\n    others: 按标题\n"
 
 
 def release(month, by=writer):
@@ -55,6 +60,15 @@ def test_the_manifest_lists_inputs_outputs_counts_and_the_proof(month):
     assert told["counts"]["findings"] == {"本月新增": 1}
     assert (told["month"], told["as_of"], told["release"]) == ("2026-10", "2026-11-01T00:00:00", 1)
     assert told["reconciliation"] and all(line["ok"] for line in told["reconciliation"])
+
+
+def test_the_manifest_proves_what_the_source_profile_said(month):
+    month.build()
+    profiles = [None, from_text(PROFILE, "旧系统.yaml"), from_text(PROFILE + "    utc: true\n", "旧系统.yaml")]
+    told = [manifest.manifest(month.con, replace(month.run, profile=each), month.run.out) for each in profiles]
+    hashes = [each["profile_sha256"] for each in told]
+    assert hashes[:2] == [None, sha256(PROFILE.encode()).hexdigest()]
+    assert hashes[2] not in hashes[:2]
 
 
 def test_releasing_again_gives_the_same_bytes_and_no_machine_path(month, tmp_path):
