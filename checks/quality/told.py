@@ -24,9 +24,19 @@ TOLD = """create or replace table quality.told (table_name varchar, column_name 
 def tell(con, asked: dict[str, list[Check]]) -> None:
     """quality.told is quality.rows, row for row, with the value as read, the reason in words and the remedy."""
     con.execute(TOLD)
-    found = con.execute("select distinct table_name from quality.rows order by table_name").fetchall()
-    for (table_name,) in found:
-        con.execute(_told(tables()[table_name], asked[table_name]))
+    failed = con.execute(
+        "select distinct table_name, column_name, check_name from quality.rows order by all"
+    ).fetchall()
+    for table_name in sorted({table_name for table_name, *_ in failed}):
+        known = {(check.column, check.name): check for check in asked[table_name]}
+        about = [(column, check_name) for table, column, check_name in failed if table == table_name]
+        con.execute(_told(tables()[table_name], [known.get(each) or _unasked(*each) for each in about]))
+
+
+def _unasked(column: str, check_name: str) -> Check:
+    """The check of which the suites of the export know nothing: on the rows that were put aside, for one."""
+    kind = "otherwise" if column else "quarantined"
+    return Check(column, check_name, kind, "false")
 
 
 @cache
@@ -47,19 +57,21 @@ def tells_a_story(column: Column) -> bool:
 def _told(table: Table, checks: list[Check]) -> str:
     """SQL: the failing rows of the table with what is told of them; a row that was put aside says why itself."""
     key = " || '/' || ".join(f"coalesce(cast(row_.{part} as varchar), '')" for part in table.key)
-    place = "source_file, source_sheet, source_row"
+    needed = sorted({column for check in checks for column in (check.column, *check.reads)} & _names(table))
+    cells = "".join(f", cells.{name(column)}" for column in needed)
     own = "failures.key = '' and failures.column_name = ''"
     return f"""insert into quality.told by name
-        with failures as (select * from quality.rows where table_name = {literal(table.name)}),
-        numbers as (select distinct source_row from failures),
-        records as (
-            select {key} as record_key, row_.batch, {place} from staging.{table.name} as row_
-            where source_row in (select source_row from numbers)
+        with asked(column_name, check_name, place, remedy) as (values {_listed(checks)}),
+        failures as (
+            select rows_.*, asked.place, asked.remedy from quality.rows as rows_
+            join asked on asked.column_name = rows_.column_name and asked.check_name = rows_.check_name
+            where rows_.table_name = {literal(table.name)}
         ),
-        cells as (select * from raw.{table.name} where source_row in (select source_row from numbers)),
         latest as (
-            select records.record_key, cells.* from records join cells on cells.batch = records.batch
-            and {_same("records", "cells")}
+            select {key} as record_key, cells.source_file, cells.source_sheet, cells.source_row{cells}
+            from staging.{table.name} as row_
+            join raw.{table.name} as cells on cells.batch = row_.batch and {_same("row_", "cells")}
+            where row_.source_row in (select source_row from failures)
         ),
         aside as (
             select file as source_file, sheet as source_sheet, source_row,
@@ -68,14 +80,26 @@ def _told(table: Table, checks: list[Check]) -> str:
         )
         select failures.table_name, failures.column_name, failures.check_name, failures.key,
             failures.source_file, failures.source_sheet, failures.source_row,
-            case when {own} then told[2] else {_values(table)} end as value,
+            case when {own} then told[2] else {_values(table, checks)} end as value,
             case when {own} then {_why_aside(table)}
                 when latest.record_key is null then concat(failures.key, '：', failures.check_name)
                 else {_reasons(table, checks)} end as reason,
-            {_remedies_of(checks)} as remedy
+            failures.remedy
         from failures
         left join latest on latest.record_key = failures.key and {_same("latest", "failures")}
         left join aside on {own} and {_same("aside", "failures")}"""
+
+
+def _names(table: Table) -> set[str]:
+    return {column.name for column in table.columns}
+
+
+def _listed(checks: list[Check]) -> str:
+    """SQL: each check with its place in the list and its remedy."""
+    return ", ".join(
+        f"({literal(check.column)}, {literal(check.name)}, {place}, {literal(remedy(check.kind))})"
+        for place, check in enumerate(checks)
+    )
 
 
 def _same(one: str, other: str) -> str:
@@ -85,18 +109,23 @@ def _same(one: str, other: str) -> str:
     )
 
 
-def _values(table: Table) -> str:
+def _values(table: Table, checks: list[Check]) -> str:
     """SQL: the cell that the check is about, as read; of a story only that there is one."""
-    cases = [
-        f"when {literal(column.name)} then "
-        + (
-            f"case when {_cell(column)} is null then null else {literal(OMITTED)} end"
-            if tells_a_story(column)
-            else _cell(column)
-        )
-        for column in table.columns
-    ]
-    return f"case failures.column_name {' '.join(cases)} end"
+    columns = [(place, table.column(each.column)) for place, each in enumerate(checks) if each.column in _names(table)]
+    return _by_place(
+        [(place, _cell(column) if not tells_a_story(column) else _omitted(column, "null")) for place, column in columns]
+    )
+
+
+def _by_place(cases: list[tuple[int, str]]) -> str:
+    """SQL: what is said for the place of the check; nothing where nothing is."""
+    return (
+        f"case failures.place {' '.join(f'when {place} then {sql}' for place, sql in cases)} end" if cases else "null"
+    )
+
+
+def _omitted(column: Column, nothing: str) -> str:
+    return f"case when {_cell(column)} is null then {nothing} else {literal(OMITTED)} end"
 
 
 def _cell(column: Column) -> str:
@@ -107,10 +136,14 @@ def _shown(table: Table, column: str) -> str:
     """SQL: the value as a sentence shows it: in one line, and not at length."""
     column = table.column(column)
     if tells_a_story(column):
-        return f"case when {_cell(column)} is null then {literal(NOTHING)} else {literal(OMITTED)} end"
-    text = f"trim(regexp_replace({_cell(column)}, '\\s+', ' ', 'g'))"
-    cut = f"case when length({text}) > {LONGEST} then left({text}, {LONGEST}) || '…' else {text} end"
-    return f"coalesce(nullif({cut}, ''), {literal(NOTHING)})"
+        return _omitted(column, literal(NOTHING))
+    cell = _cell(column)
+    line = f"trim(regexp_replace({cell}, '\\s+', ' ', 'g'))"
+    cut = f"case when length({line}) > {LONGEST} then left({line}, {LONGEST}) || '…' else {line} end"
+    # Nearly every value is short and in one line.
+    is_long = f"strlen({cell}) > {LONGEST} or regexp_matches({cell}, '[\\t\\r\\n]')"
+    text = f"case when {is_long} then {cut} else trim({cell}) end"
+    return f"coalesce(nullif({text}, ''), {literal(NOTHING)})"
 
 
 def _why_aside(table: Table) -> str:
@@ -120,17 +153,13 @@ def _why_aside(table: Table) -> str:
 
 
 def _reasons(table: Table, checks: list[Check]) -> str:
-    """SQL: for each check its sentence; the name of the check where nothing better is known."""
-    cases = [
-        f"when {literal(check.column)} || '/' || {literal(check.name)} then {_sentence(table, check)}"
-        for check in checks
-    ]
-    return f"case failures.column_name || '/' || failures.check_name {' '.join(cases)} else failures.check_name end"
+    """SQL: for each check its sentence."""
+    return _by_place([(place, _sentence(table, check)) for place, check in enumerate(checks)])
 
 
 def _sentence(table: Table, check: Check) -> str:
     """SQL: what is wrong with the row, as a sentence with the values that the check compares."""
-    if check.column not in {column.name for column in table.columns}:
+    if check.column not in _names(table):
         return literal(check.name)
     heading, value = literal(table.column(check.column).heading), _shown(table, check.column)
     others = [(table.column(other).heading, _shown(table, other)) for other in check.reads]
@@ -143,17 +172,3 @@ def _sentence(table: Table, check: Check) -> str:
     beside = ", '，', ".join(f"{literal(other)}, ' ', {shown}" for other, shown in others)
     beside = f", '（', {beside}, '）'" if others else ""
     return f"concat({heading}, ' ', {value}, '：', {literal(check.name)}{beside})"
-
-
-def _remedies_of(checks: list[Check]) -> str:
-    """SQL: the remedy of each check, one case for each kind."""
-    kinds = {
-        kind: [check for check in checks if check.kind == kind] for kind in sorted({check.kind for check in checks})
-    }
-    cases = [
-        f"when failures.column_name || '/' || failures.check_name in"
-        f" ({', '.join(literal(f'{check.column}/{check.name}') for check in those)}) then {literal(remedy(kind))}"
-        for kind, those in kinds.items()
-    ]
-    aside = f"when failures.key = '' and failures.column_name = '' then {literal(remedy('quarantined'))}"
-    return f"case {aside} {' '.join(cases)} else {literal(remedy('otherwise'))} end"
