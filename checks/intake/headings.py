@@ -171,6 +171,17 @@ def find_mapped(rows: list[list[str]], wanted: list[str]) -> Headings | None:
     return None
 
 
+def find_told(rows: list[list[str]], wanted: list[str], table: Table, row: int | None) -> Headings | None:
+    """Of the rows, or two in one, with every heading that the profile names, the one with most others of the table.
+
+    `row` is the only one that counts, if the profile says where the headings stand.
+    """
+    known = {tidy(heading) for heading in wanted}
+    fitting = [each for each in [*_single(rows), *_double(rows)] if known <= set(each.positions())]
+    meant_here = [each for each in fitting if row in (None, each.row)]
+    return max(meant_here, key=lambda each: len(columns_meant(each, table)), default=None)
+
+
 def missing_mapped(rows: list[list[str]], wanted: list[str]) -> list[str]:
     """The headings that the profile names and that the likeliest heading row lacks."""
     sets = [set(headings.positions()) for headings in [*_single(rows), *_double(rows)]] or [set()]

@@ -10,6 +10,7 @@ from checks.intake.headings import (
     columns_meant,
     find_canonical,
     find_mapped,
+    find_told,
     missing_mapped,
     only_place,
     table_named,
@@ -198,15 +199,15 @@ def _mapped(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -
 def _named_row(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -> Headings:
     """The heading row: the one that the entry counts, else the one with its headings; BadInput without them."""
     wanted = list(entry.columns.values())
-    if entry.heading_row:
-        rows = [[]] * (entry.heading_row - 1) + rows[entry.heading_row - 1 : entry.heading_row]
-        found = Headings(len(rows), tuple(rows[-1])) if find_mapped(rows, wanted) else None
+    if entry.heading_row or (entry.others and wanted):
+        found = find_told(rows, wanted, entry.table, entry.heading_row)
     else:
         found = find_mapped(rows, wanted) if wanted else find_canonical(rows, entry.table)[0]
     if found is None:
         lacking = "、".join(missing_mapped(rows, wanted))
         advice = "改正来源配置里的标题，使它与文件的标题行一致"
-        raise BadInput("文件里没有来源配置所写的标题", file=file, sheet=sheet, column=lacking, advice=advice)
+        what = "文件里没有来源配置所写的标题"
+        raise BadInput(what, file=file, sheet=sheet, row=entry.heading_row, column=lacking, advice=advice)
     return found
 
 

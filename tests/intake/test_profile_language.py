@@ -385,3 +385,26 @@ def test_what_is_given_back_to_be_corrected_is_in_civil_time_and_names_its_sourc
         (4, "accepted_at", "1970-01-01 00:00:00"),
         (4, "source", "执法办案"),
     ]
+
+
+LINES = [
+    ["案件编号", "案件类型", "办案单位", None, "受理", "备用"],
+    [None, None, "代码", "名称", "时间", "RESERVATION22"],
+    ["A1", "刑事", "4401", "东所", "2026-10-01 08:00:00", "2026-10-02 08:00:00"],
+]
+
+
+@pytest.mark.parametrize("told", ["columns: {不予立案时间: 备用RESERVATION22}", "heading_row: 2"])
+def test_with_the_others_by_heading_two_lines_are_read_as_one(desk, told):
+    desk.profile = read(SPARE.replace("columns: {不予立案时间: RESERVATION22}", told))
+    desk.workbook("案件.xlsx", {"案件": LINES})
+    desk.receive()
+    found = "select case_no, unit_code, cast(accepted_at as varchar), count(declined_at) over () from staging.cases"
+    assert desk.ask(found) == [("A1", "4401", "2026-10-01 08:00:00", int("columns" in told))]
+
+
+def test_a_heading_row_beyond_the_file_is_no_heading(desk):
+    desk.profile = read(SPARE.replace("columns: {不予立案时间: RESERVATION22}", "heading_row: 9"))
+    desk.write("案件.csv", f"{CASES}\nA1,刑事,4401\n")
+    with pytest.raises(BadInput, match="没有来源配置所写的标题"):
+        desk.receive()
