@@ -15,16 +15,19 @@ import duckdb
 
 from checks.complaint import BadInput
 from checks.contract import tables
-from checks.intake import workbooks
+from checks.intake import books
 from checks.intake.cells import BLANKS, fold
 from checks.intake.delimited import openings
 from checks.intake.dropping import begins_as_subtotal
-from checks.intake.encoding import as_utf8
+from checks.intake.encoding import ADVICE as UNREADABLE_ADVICE
+from checks.intake.encoding import UNREADABLE, as_utf8
 from checks.intake.folder import file_name
+from checks.intake.formats import PARQUET, TEXT, format_of
 from checks.intake.headings import SEARCHED_ROWS, only_place, tidy
 from checks.intake.identity import has_identity
 from checks.intake.landing import Row
 from checks.intake.notes import NOTICE
+from checks.intake.workbooks import as_text
 
 NAMES = ("对账", "control_totals")
 HEADINGS = {
@@ -66,11 +69,18 @@ class Totals:
 def read(path: Path) -> Totals:
     """What the file tells; BadInput if a line of it cannot be understood."""
     name = file_name(path)
-    pages = _pages_of_workbook(path, name) if _is_workbook(path) else [(None, _rows_of_text(path, name))]
-    told = [each for sheet, rows in pages for each in _lines(rows, name, sheet)]
+    kind = format_of(path, name)
+    if kind == PARQUET:
+        raise BadInput("对账文件不能是 Parquet", file=name, advice="改成 CSV 或 xlsx")
+    with tempfile.TemporaryDirectory() as scratch:
+        pages, is_whole = _text(path, name, Path(scratch)) if kind == TEXT else _book(kind, path, name, Path(scratch))
+    tables_on = [(sheet, rows) for sheet, rows in pages if _heading_row(rows)]
+    if not tables_on:
+        raise BadInput("对账文件没有认得出的标题行", file=name, advice=ADVICE)
+    told = [each for sheet, rows in tables_on for each in _lines(rows, name, sheet)]
     if not told:
         raise BadInput("对账文件里没有行数", file=name, advice=ADVICE)
-    return Totals(tuple(told), all(_says_nothing_else(rows) for _, rows in pages))
+    return Totals(tuple(told), is_whole and all(_says_nothing_else(rows) for _, rows in pages))
 
 
 def enter(con: duckdb.DuckDBPyConnection, batch: int, file: str, told: tuple[Told, ...], apart: set[str]) -> None:
@@ -117,26 +127,27 @@ def _refuse_twice(con, batch: int) -> None:
         raise BadInput("对账文件里同一张表写了两次", advice="每张表（或每个文件）只写一行", **where)
 
 
-def _is_workbook(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(4) in (b"PK\3\4", b"\xd0\xcf\x11\xe0")
+Pages = list[tuple[str | None, list[Row]]]
 
 
-def _pages_of_workbook(path: Path, name: str) -> list[tuple[str, list[Row]]]:
-    """The rows of each sheet that has anything on it."""
-    return [
-        (sheet, [Row(number, workbooks.as_text(cells)) for number, cells in enumerate(page.rows(), 1)])
-        for sheet, page in workbooks.read_sheets(path, name).items()
+def _book(kind: str, path: Path, name: str, scratch: Path) -> tuple[Pages, bool]:
+    """The rows of each sheet that has anything on it, and whether that is all there is."""
+    book = books.open_book(kind, path, name, scratch)
+    pages = [
+        (sheet, [Row(number, as_text(cells)) for number, cells in enumerate(page.rows(), 1)])
+        for sheet, page in book.sheets.items()
         if not page.is_empty()
     ]
+    return pages, not book.hidden
 
 
-def _rows_of_text(path: Path, name: str) -> list[Row]:
+def _text(path: Path, name: str, scratch: Path) -> tuple[Pages, bool]:
     """The rows of a text file, under the separator that brings out the headings."""
-    with tempfile.TemporaryDirectory() as scratch:
-        file = as_utf8(path, name, Path(scratch))
-        read = [_split(file.path, opened.separator, name) for opened in openings(file.path)]
-    return next((rows for rows in read if _heading_row(rows)), read[0])
+    file = as_utf8(path, name, scratch)
+    if file.has_marks:
+        raise BadInput(UNREADABLE, file=name, advice=UNREADABLE_ADVICE)
+    read = [_split(file.path, opened.separator, name) for opened in openings(file.path)]
+    return [(None, next((rows for rows in read if _heading_row(rows)), read[0]))], True
 
 
 def _split(path: Path, separator: str, name: str) -> list[Row]:
@@ -159,8 +170,6 @@ def _heading_row(rows: list[Row]) -> Row | None:
 def _lines(rows: list[Row], name: str, sheet: str | None) -> list[Told]:
     """What the rows under the headings tell; blank rows and a sum below them tell nothing."""
     headings = _heading_row(rows)
-    if headings is None:
-        raise BadInput("对账文件没有认得出的标题行", file=name, sheet=sheet, advice=ADVICE)
     places = {about: _place(headings, about, name, sheet) for about in HEADINGS}
     told = []
     for row in rows[headings.number :]:
@@ -173,6 +182,8 @@ def _lines(rows: list[Row], name: str, sheet: str | None) -> list[Told]:
 def _says_nothing_else(rows: list[Row]) -> bool:
     """Whether no cell is filled but headings and what they hold, and none holds a citizen's number."""
     headings = _heading_row(rows)
+    if headings is None:
+        return False
     known = {tidy(heading) for headings_of in HEADINGS.values() for heading in headings_of}
     places = [place for place, cell in enumerate(headings.cells) if tidy(cell) in known]
     rest = [

@@ -66,6 +66,23 @@ def test_totals_in_a_workbook_are_read_and_numbers_have_no_decimals(desk):
     assert desk.ask("select distinct sheet from staging.control_totals") == [("对账",)]
 
 
+@pytest.mark.parametrize("name", ["对账.xls", "对账.csv"])
+def test_totals_in_a_web_page_that_calls_itself_otherwise_are_read(desk, name):
+    three_incidents(desk)
+    cells = "".join(f"<tr><td>{table}</td><td>{rows}</td></tr>" for table, rows in (("表", "行数"), ("警情", "4")))
+    desk.write(name, f"<html><body><table>{cells}</table></body></html>")
+    desk.receive()
+    assert told(desk) == [("incidents", None, 4, 4, 2)]
+
+
+def test_a_sheet_that_only_explains_is_no_total(desk):
+    three_incidents(desk)
+    desk.workbook("对账.xlsx", {"说明": [["请核对"]], "十月": [["表", "行数"], ["警情", "4"]]})
+    desk.receive()
+    assert told(desk) == [("incidents", None, 4, 4, 2)]
+    assert [path.suffix for path in (desk.warehouse / "exports").glob("*.xlsx")] == []
+
+
 def test_another_number_for_a_table_stops_the_run(desk):
     three_incidents(desk)
     desk.write("对账.csv", "表,行数\n警情,5\n")
