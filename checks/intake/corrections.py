@@ -55,6 +55,11 @@ class Correcting(Taking):
         given = {*ORIGIN.values(), REASON}
         return [heading for heading in super().left_out() if heading not in given]
 
+    def can_tell(self, row: Row) -> bool:
+        """Whether the row says anything, and its cells stand under their headings, be they usable or not."""
+        is_whole = len(row.cells) == len(self.headings.cells)
+        return is_whole and any(cell and cell.strip() for cell in row.cells)
+
     def meant_by(self, sheet: str | None, row: Row) -> Correct:
         """Which row the corrections stand for, as the sheet says it."""
         file, sha256, of_sheet, number = (row.cells[self.places[name]].strip() for name in ORIGIN)
@@ -118,7 +123,7 @@ def _taking(rows: list[list[str]], table: Table, file: str, sheet: str | None) -
 def noting(taking: Taking, sheet: str | None, rows: Iterable[Row], corrects: list[Correct]) -> Iterator[Row]:
     """The rows as they are; of corrections, `corrects` has got which row each of them is meant for."""
     for row in rows:
-        if isinstance(taking, Correcting) and not row.refused and any(cell and cell.strip() for cell in row.cells):
+        if isinstance(taking, Correcting) and taking.can_tell(row):
             corrects.append(taking.meant_by(sheet, row))
         yield row
 

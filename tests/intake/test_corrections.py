@@ -131,6 +131,14 @@ def test_an_attempt_that_fails_is_where_people_go_on_from(stopped):
     assert sheet.cell(4, at["原行号"]).value == "23" and sheet.cell(4, at["原文件"]).value == "警情.csv"
 
 
+def test_an_attempt_whose_number_lost_its_digits_is_an_attempt_at_that_row_and_no_file_of_its_own(stopped):
+    corrected(stopped, {number: {"警情编号": 123456789012345678} for number in ("22", "23", "24")})
+    with pytest.raises(put_aside.TooManyAside) as stop:
+        stopped.receive()
+    assert stop.value.place["文件"] == "警情.csv"
+    assert [(each.file, each.row) for each in stop.value.rows] == [("警情.csv", number) for number in (22, 23, 24)]
+
+
 def test_a_deleted_row_stays_put_aside(stopped):
     book, path = give_out(stopped)
     fill(book["隔离_警情"], ALL)
