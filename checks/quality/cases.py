@@ -27,6 +27,7 @@ CHECKS = (
     not_before("transferred_out_at", "reported_at", "接报时间"),
     not_before("review_tier_approved_at", "reported_at", "接报时间"),
     not_before("explained_at", "explain_requested_at", "检察要求说明理由时间"),
+    not_before("file_ordered_at", "explain_requested_at", "检察要求说明理由时间"),
     not_before("decided_at", "accepted_at", "受案时间"),
     not_before("decided_at", "filed_at", "立案时间"),
     not_before("concluded_at", "filed_at", "立案时间"),

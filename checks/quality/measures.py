@@ -32,6 +32,8 @@ CHECKS = (
     not_before("prosecuted_at", "started_at", "开始时间"),
     not_before("ended_at", "started_at", "开始时间"),
     not_before("ended_at", "detained_at", "送所时间"),
+    not_before("ended_at", "interrogated_at", "首次讯问时间"),
+    not_before("basis_approved_at", "started_at", "开始时间"),
     not_before("entered_at", "started_at", "开始时间", "entered_early"),
     never("started_at", "同一人同一措施首尾重叠", "contradiction", OVERLAPPING,
           "r.started_at is not null and r.ended_at is not null", reads=("ended_at",)),

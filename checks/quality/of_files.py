@@ -122,6 +122,8 @@ def shifted(seen: Seen, column: str, level: Level) -> Check | None:
     for later, earlier in follows(seen.table):
         if column not in (later, earlier):
             continue
+        if column == earlier and later in BY_MACHINE:
+            continue  # what happened at night is entered in the morning
         judged = [each for each in seen.lags.get((later, earlier), ()) if each.n >= level.figures["from_rows"]]
         early = [each for each in judged if _is_early(each, level, is_later=column == later)]
         hours = EARLY if column == later else LATE

@@ -19,6 +19,7 @@ CHECKS = (
     not_before("custody_out_at", "custody_in_at", "收拘时间"),
     not_before("served_offender_at", "decided_at", "决定时间"),
     not_before("served_victim_at", "decided_at", "决定时间"),
+    not_before("family_notified_at", "decided_at", "决定时间"),
     never("custody_in_at", "有出所时间而无收拘时间", "contradiction",
           "r.custody_in_at is null", "r.custody_out_at is not null", reads=("custody_out_at",)),
     never("custody_in_at", "非行政拘留而有收拘时间", "contradiction",

@@ -12,6 +12,7 @@ from checks.quality.kinds import (
 )
 
 ANSWERED = "r.satisfaction in ('满意', '基本满意', '不满意')"
+OPENED = "select 1 from staging.cases as o where o.case_no = r.object_no and o.source = r.source"
 REPORTED = "select {} from staging.incidents as o where o.incident_no = r.object_no and o.source = r.source"
 
 CHECKS = (
@@ -22,6 +23,9 @@ CHECKS = (
     never("visited_at", "早于所回访警情的接警时间", "contradiction",
           f"exists ({REPORTED.format('1')} and r.visited_at_latest < o.received_at)",
           "r.visited_at is not null and r.object_kind = '警情'", needs=("incidents",)),
+    never("visited_at", "早于所回访案件的接报、受案和立案时间", "contradiction",
+          f"exists ({OPENED} and r.visited_at_latest < least(o.reported_at, o.accepted_at, o.filed_at))",
+          "r.visited_at is not null and r.object_kind = '案件'", needs=("cases",)),
     *linked("object_no", "incidents", "incident_no", "警情", "r.object_kind = '警情'"),
     *linked("object_no", "cases", "case_no", "案件", "r.object_kind = '案件'"),
     known_unit(),

@@ -114,6 +114,9 @@ OWN = {
         {"satisfaction": "满意"}, {"satisfaction": "满意", "is_reached": False}),
     ("visits", "visited_at", "早于所回访警情的接警时间"): (
         {"object_no": "J9", "visited_at": AT - timedelta(seconds=1)}, {"object_no": "J9", "visited_at": AT}),
+    ("visits", "visited_at", "早于所回访案件的接报、受案和立案时间"): (
+        {"object_kind": "案件", "object_no": "C9", "visited_at": AT - timedelta(seconds=1)},
+        {"object_kind": "案件", "object_no": "C9", "visited_at": AT}),
     ("petitions", "replied_at", "已书面答复而无答复时间"): (
         {"has_written_reply": True}, {"has_written_reply": True, "replied_at": LATER}),
     ("petitions", "repeat_of", "重复于自身"): ({"repeat_of": "X1"}, {"repeat_of": "二"}),

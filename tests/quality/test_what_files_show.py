@@ -218,6 +218,19 @@ def test_a_column_whose_follower_comes_eight_hours_later_throughout_is_named(sta
     assert staging.named("incidents", "pair_shift", "arrived_at") == (60, [])
 
 
+def test_what_happened_at_night_may_well_be_entered_in_the_morning(staging):
+    late = [incident(k, received_at=at, entered_at=at + timedelta(hours=9)) for k, at in enumerate(spread(60))]
+    staging.add_all("incidents", late)
+    assert staging.named("incidents", "pair_shift", "received_at")[1] == []
+
+
+def test_a_time_of_entry_eight_hours_early_is_named_for_what_it_is(staging):
+    early = [incident(k, received_at=at, entered_at=at - timedelta(hours=7)) for k, at in enumerate(spread(60))]
+    rows = staging.add_all("incidents", early)
+    assert staging.named("incidents", "pair_shift", "entered_at") == (60, rows)
+    assert read().of("pair_shift", "incidents", "entered_at").severity == "提示"
+
+
 @pytest.mark.parametrize("arrived", [timedelta(0), timedelta(minutes=-35), timedelta(hours=6), timedelta(hours=15),
                                      timedelta(hours=-10)], ids=str)
 def test_another_distance_is_no_shift(staging, arrived):
