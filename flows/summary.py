@@ -6,6 +6,8 @@ from checks.run import Run
 
 FLOWS = ("本月新增", "本月补计", "存量")
 STATUSES = ("发现问题", "通过", "无可检对象", "数据不足", "执行错误")
+# A table that was not exported at all is told by the rules that lack it.
+UNUSABLE = """select "table" from published.table_quality where verdict = '不可用' and n_rows > 0 order by "table" """
 COVERAGE = ("规则编号", "规则名称", "状态", "应检数", "问题", "临界", "无法判断", "缺少的数据")
 
 
@@ -22,6 +24,8 @@ class Summary:
     n_read: int
     n_quarantined: int
     n_quality_failed: int
+    n_waiting: int
+    unusable: list[str]
 
     def statuses(self) -> dict[str, int]:
         """How many rules ended in each status, every status named."""
@@ -33,11 +37,19 @@ class Summary:
         rules = "，".join(f"{status} {n}" for status, n in self.statuses().items())
         return [
             f"截止时点 {self.as_of}；读入 {self.n_read} 行，其中隔离 {self.n_quarantined} 行。",
-            f"数据质量检查不合格 {self.n_quality_failed} 项。",
+            self.about_the_data(),
             f"疑似问题 {sum(self.findings.values())} 件：{found}。预警 {self.n_warnings} 件。",
             f"规则 {len(self.coverage)} 条：{rules}。",
             f"成果位置：{self.folder}",
         ]
+
+    def about_the_data(self) -> str:
+        """What is wrong with the exports, and where it stands what to do about it."""
+        unusable = f"不可用的表：{'、'.join(self.unusable)}。" if self.unusable else ""
+        waiting = f"待改正的隔离行 {self.n_waiting} 行。" if self.n_waiting else ""
+        return (
+            f"数据质量检查不合格 {self.n_quality_failed} 项。{unusable}{waiting}逐行的原因和改法见 数据质量报告.xlsx。"
+        )
 
     def warning_markdown(self) -> str:
         """The warnings in one line, as a Markdown page."""
@@ -61,6 +73,10 @@ def read(con, run: Run, folder) -> Summary:
         n_read=_one(con, "select cast(coalesce(sum(n_read), 0) as bigint) from published.intake"),
         n_quarantined=_one(con, "select cast(coalesce(sum(n_quarantined), 0) as bigint) from published.intake"),
         n_quality_failed=_one(con, "select count(*) from published.quality where status = '不合格'"),
+        n_waiting=_one(
+            con, "select count(distinct (sha256, sheet, source_row)) from published.quarantine where state = '待改正'"
+        ),
+        unusable=[table for (table,) in con.execute(UNUSABLE).fetchall()],
     )
 
 
