@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from checks.complaint import BadInput
-from checks.contract import Table
+from checks.contract import Column, Table
+from checks.intake.cells import PLACEHOLDER_TEXTS
 from checks.intake.headings import Headings, meant
 from checks.intake.identity import names_a_citizen
 from checks.intake.notes import NOTICE, WARNING, Note
-from checks.intake.spellings import OWN, STAND_IN, doubtful
+from checks.intake.spellings import OWN, STAND_IN, doubtful, tidy
 
 
 @dataclass(frozen=True)
@@ -27,21 +28,62 @@ class Match:
     notes: tuple[Note, ...]
 
 
-NOTHING: dict[str, int] = {}
+@dataclass(frozen=True)
+class Asked:
+    """What is matched: the headings and, as far as they were looked at, the rows under them."""
+
+    table: Table
+    headings: Headings
+    file: str
+    sheet: str | None
+    rows: list[list[str]]
+
+    def values(self, place: int) -> list[str]:
+        """What stands under the heading, blanks and what stands for nothing left out."""
+        texts = (tidy(row[place]) for row in self.rows[self.headings.row :] if place < len(row))
+        return [text for text in texts if text and text not in _NOTHING]
 
 
-def match(headings: Headings, table: Table, file: str, sheet: str | None, known: dict[str, int] = NOTHING) -> Match:
+_NOTHING = {tidy(text) for text in PLACEHOLDER_TEXTS}
+NONE_KNOWN: dict[str, int] = {}
+
+
+def match(asked: Asked, known: dict[str, int] = NONE_KNOWN) -> Match:
     """Each column of the table by its surest heading, but for those known; BadInput if two are as sure."""
-    columns, notes = {}, _doubts(headings, table, sheet)
-    for name, candidates in _candidates(headings, table, frozenset(known.values())).items():
-        if name in known:
-            continue
-        surest = min(each.tier for each in candidates)
-        best = [each for each in candidates if each.tier == surest]
-        _require_one(best, table.column(name).heading, file, sheet)
-        columns[name] = best[0].place
-        notes += _said(table.column(name).heading, best[0], candidates, sheet)
-    return Match(columns, tuple(notes + _two_lines(headings, sheet)))
+    columns, notes = {}, _doubts(asked.headings, asked.table, asked.sheet)
+    for name, candidates in _candidates(asked.headings, asked.table, frozenset(known.values())).items():
+        if name not in known:
+            column, surest = asked.table.column(name), min(each.tier for each in candidates)
+            best = [each for each in candidates if each.tier == surest]
+            others = [each for each in best if _holds_something_else(column, each, asked.values(each.place))]
+            notes += [_not_taken(column, each, asked.sheet) for each in others]
+            best = [each for each in best if each not in others]
+            if best:
+                _require_one(best, column.heading, asked.file, asked.sheet)
+                columns[name] = best[0].place
+                notes += _said(
+                    column.heading, best[0], [each for each in candidates if each not in others], asked.sheet
+                )
+    return Match(columns, tuple(notes + _two_lines(asked.headings, asked.sheet)))
+
+
+def _not_taken(column: Column, seen: Candidate, sheet: str | None) -> Note:
+    told = f"标题“{seen.words}”像是“{column.heading}”，但里面的值不是，这一列没有读取"
+    return Note(WARNING, told, seen.words, sheet)
+
+
+def _holds_something_else(column: Column, taken: Candidate, values: list[str]) -> bool:
+    """Whether most values under an alias are none of the column's codes, or names where a unit's number belongs.
+
+    A required column is taken as it is: what does not fit in it is put aside or reported.
+    """
+    if taken.tier == OWN or column.required or not values:
+        return False
+    if column.type == "code":
+        codes = {tidy(value) for value in column.values}
+        return 2 * sum(value in codes for value in values) < len(values)
+    names = sum(not value.isascii() for value in values)
+    return taken.tier == STAND_IN and column.name.endswith("_code") and 2 * names > len(values)
 
 
 def _candidates(headings: Headings, table: Table, apart: frozenset) -> dict[str, list[Candidate]]:

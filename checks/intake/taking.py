@@ -16,7 +16,7 @@ from checks.intake.headings import (
     table_named,
 )
 from checks.intake.identity import MARK, has_identity, names_a_citizen, tells_a_story
-from checks.intake.matching import doubts, match
+from checks.intake.matching import Asked, doubts, match
 from checks.intake.notes import Note
 from checks.intake.sources import Entry, Profile
 from checks.intake.spellings import LONGEST, tidy
@@ -151,7 +151,7 @@ def _is_nearly(rows: list[list[str]], table: Table) -> bool:
 
 def _canonical(rows: list[list[str]], table: Table, file: str, sheet: str | None) -> Taking:
     headings, _ = find_canonical(rows, table)
-    found = match(headings, table, file, sheet)
+    found = match(Asked(table, headings, file, sheet, rows))
     _require(found.columns, headings, table, file, sheet)
     return Taking(table, headings, found.columns, notes=found.notes)
 
@@ -189,7 +189,8 @@ def _mapped(rows: list[list[str]], entry: Entry, file: str, sheet: str | None) -
     }
     notes: tuple[Note, ...] = ()
     if entry.others:
-        found = match(headings, entry.table, file, sheet, dict.fromkeys(entry.constants, NOWHERE) | places)
+        asked = Asked(entry.table, headings, file, sheet, rows)
+        found = match(asked, dict.fromkeys(entry.constants, NOWHERE) | places)
         places, notes = found.columns | places, found.notes
         _require(dict.fromkeys(entry.constants, NOWHERE) | places, headings, entry.table, file, sheet)
     columns = {name: places[name] for name in _in_order(entry.table) if name in places}

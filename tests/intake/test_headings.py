@@ -9,7 +9,7 @@ from checks.contract import tables
 from checks.intake.headings import find_canonical
 from checks.intake.identity import names_a_citizen, tells_a_story
 from checks.intake.initials import initials as sounded
-from checks.intake.matching import match
+from checks.intake.matching import Asked, match
 from checks.intake.spellings import OWN, STAND_IN, USUAL, bare, meaning, written
 
 ROW = "J0001,2026-10-01 08:00:00,治安,440100000001"
@@ -175,6 +175,26 @@ def test_a_unit_without_its_code_is_read_with_a_warning(desk):
     assert [(severity, column) for severity, column, _ in notes(desk)] == [("警告", "处警单位")]
 
 
+def test_an_alias_over_other_values_than_the_columns_codes_is_not_read(desk):
+    desk.incidents(ROW + ",已到场劝离", headings="警情编号,接警时间,警情类别,处警单位代码,处理结果")
+    desk.receive()
+    assert desk.ask("select incident_no, outcome from staging.incidents") == [("J0001", None)]
+    told = "标题“处理结果”像是“处警结果”，但里面的值不是，这一列没有读取"
+    assert notes(desk) == [("警告", "处理结果", told)]
+
+
+def test_an_alias_over_the_columns_codes_is_read(desk):
+    desk.incidents(ROW + ",移送,已到场", headings="警情编号,接警时间,警情类别,处警单位代码,处理结果,处置结果")
+    desk.receive()
+    assert desk.ask("select outcome from staging.incidents") == [("移送",)]
+
+
+def test_a_name_is_not_read_as_an_officers_unit(desk):
+    desk.write("民警.csv", "警号,角色,所属单位\n012345,民警,某某派出所\n")
+    desk.receive()
+    assert desk.ask("select officer_no, unit_code from staging.officers") == [("012345", None)]
+
+
 def test_another_unit_of_measure_is_not_read_and_told(desk):
     desk.write(
         "案件.csv",
@@ -231,7 +251,7 @@ def test_a_first_row_of_values_is_no_second_line_of_headings():
     ]
     headings, _ = find_canonical(rows, table)
     assert headings.row == 1
-    assert "fine_amount" not in match(headings, table, "行政处罚.csv", None).columns
+    assert "fine_amount" not in match(Asked(table, headings, "行政处罚.csv", None, rows)).columns
 
 
 def test_citizens_under_a_common_heading_are_not_read(desk):
