@@ -108,7 +108,7 @@ def test_the_room_judges_every_export_by_the_levels(staging):
 
 
 def test_a_month_on_an_unusable_export_says_why_it_could_not_be_judged(tmp_path):
-    """Incidents without the time of the report: every rule that needs them is 数据不足, the others are as before."""
+    """Incidents without the time of the report, and one station without October: both are said wherever it matters."""
     exports = tmp_path / "exports"
     exports.mkdir()
     shutil.copy(ROOT / "sample_data" / "单位.xlsx", exports)
@@ -116,13 +116,18 @@ def test_a_month_on_an_unusable_export_says_why_it_could_not_be_judged(tmp_path)
     head = "警情编号,接警时间,处警完毕时间,警情类别,处警结果,处警单位代码\n"
     at = "2026-10-05 08:01:02"
     lines = [f"J{n},{'' if n % 3 else at},2026-10-05 09:01:02,治安,受案,990101010000\n" for n in range(60)]
+    lines += [f"K{m}{n},2026-0{m}-05 08:0{n}:02,2026-0{m}-05 09:0{n}:02,治安,受案,990101020000\n"
+              for m in (7, 8, 9) for n in range(3)]
     (exports / "警情.csv").write_text(head + "".join(lines), encoding="utf-8")
     folder = audit.audit(a_run(exports, tmp_path / "out"))
     tables = {row["table"]: row for row in pl.read_parquet(folder / "table_quality.parquet").iter_rows(named=True)}
-    assert tables["警情"]["verdict"] == "不可用" and tables["警情"]["reason"] == "接警时间：必填项为空（60行中40行）"
+    assert tables["警情"]["verdict"] == "不可用" and tables["警情"]["reason"] == "接警时间：必填项为空（69行中40行）"
     assert tables["信访"]["verdict"] in ("可用", "带病可用") and tables["案件"]["reason"] == "没有提供"
     coverage = {row["rule_id"]: row for row in pl.read_parquet(folder / "coverage.parquet").iter_rows(named=True)}
     assert coverage["HF-01"]["status"] == "数据不足" and coverage["HF-01"]["n_scope"] == 0
-    assert "警情表不可用：接警时间：必填项为空（60行中40行）" in coverage["HF-01"]["missing"]
+    assert "警情表不可用：接警时间：必填项为空（69行中40行）" in coverage["HF-01"]["missing"]
     assert "案件表不可用" not in "".join(row["missing"] or "" for row in coverage.values())
-    assert "数据可用性" in (folder / "数据可用性.csv").name and (folder / "单位缺数.csv").exists()
+    assert [row[:2] for row in pl.read_parquet(folder / "unit_gaps.parquet").rows()] == [("警情", "990101020000")]
+    gone = pl.read_parquet(folder / "quality_rows.parquet").filter(pl.col("check") == "前三个月每月都有而本月没有")
+    assert gone["key"].to_list() == ["990101020000"] and gone["source_file"].to_list() == ["单位.xlsx"]
+    assert (folder / "数据可用性.csv").exists() and (folder / "单位缺数.csv").exists()
