@@ -3,6 +3,7 @@
 import pytest
 
 from checks.complaint import BadInput
+from checks.intake import profile as profiles
 from checks.intake.folder import exports_in
 from checks.intake.headings import table_named
 
@@ -92,3 +93,13 @@ def test_a_missing_required_column_names_file_and_column_and_changes_nothing(des
 def test_two_columns_with_the_same_heading_stop_the_run(desk):
     desk.incidents(ROW + ",x", headings="警情编号,接警时间,警情类别,处警单位代码,警情编号")
     assert "两列的标题相同" in complaint(desk)
+
+
+def test_a_profile_names_files_of_any_kind(desk):
+    desk.write("jjd_202610.dat", "a|b\n")
+    text = "name: 旧系统\ntables:\n  - {table: 警情, files: ['jjd_*'], others: 按标题}\n"
+    assert [path.name for path in exports_in(desk.folder, profiles.from_text(text, "旧系统.yaml"))] == [
+        "jjd_202610.dat"
+    ]
+    with pytest.raises(BadInput):
+        exports_in(desk.folder)
