@@ -21,6 +21,7 @@ from checks.intake.shapes import shapes
 from checks.intake.spellings import USUAL, meaning, written
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+CORPUS = REPOSITORY / "tests" / "intake" / "nasty" / "files"
 KEYS = {"table", "files", "sheets", "heading_row", "others", "columns", "constants", "codes", "utc", "moves"}
 
 
@@ -347,3 +348,17 @@ def test_a_column_of_addresses_or_numbers_shows_none_of_them(tmp_path):
     rows = [[f"A{n}", "刑事", "4401", f"某街{n % 3}号", f"浙A0000{n % 3}", f"8800{n % 3}00"] for n in range(60)]
     text = draft([write(tmp_path / "案件.csv", [headings, *rows])], "旧系统")
     assert not any(value in text for value in ("某街", "浙A", "8800"))
+
+
+def test_every_file_of_the_corpus_has_a_draft_or_a_complaint():
+    files = [path for path in sorted(CORPUS.rglob("*")) if path.is_file() and path.suffix not in (".yaml", ".md")]
+    drafted = 0
+    for path in files:
+        try:
+            text = draft([path], "旧系统")
+        except BadInput as bad:
+            assert bad.what and "文件" in bad.text()
+            continue
+        drafted += 1
+        assert all("还没有填写" in mistake.text() for mistake in understand(text)[1]), path
+    assert drafted > 100
