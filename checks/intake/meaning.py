@@ -9,6 +9,7 @@ from checks.intake.times import is_placeholder_day, read_moment
 
 AHEAD = "interval 8 hour"  # civil time in China, summer and winter
 _UTC_MARK = "(Z|[+-]00:?00)$"
+_OUR_MARK = "([+]08:?00)$"  # against what the profile says: then nobody can tell, and the time cannot be read
 
 Takings = list[tuple[str, Taking]]  # SQL conditions on a row's origin, with what was taken there
 
@@ -82,7 +83,7 @@ def _own(table: Table, column: Column, entry: Entry) -> str:
         cases = " ".join(f"when {literal(theirs.strip())} then {literal(ours)}" for theirs, ours in pairs)
         return f"case {plain} {cases} else {plain} end"
     if column.name in entry.utc:
-        return f"regexp_replace({plain}, {literal(_UTC_MARK)}, '')"
+        return f"regexp_replace(regexp_replace({plain}, {literal(_UTC_MARK)}, ''), {literal(_OUR_MARK)}, '\\1（不是 UTC）')"
     return plain
 
 

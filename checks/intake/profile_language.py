@@ -10,6 +10,7 @@ from checks.intake.headings import SEARCHED_ROWS
 from checks.intake.identity import names_a_citizen
 from checks.intake.marked_yaml import Mistake, Reading, close, documents, text_of
 from checks.intake.sources import Entry, Move, Source
+from checks.intake.values import NO, YES
 
 BY_HEADING = "按标题"
 _YES, _NO = ("true", "是"), ("false", "否")
@@ -199,8 +200,9 @@ class _EntryReading:
 
     def is_value(self, node: Node, column: str, value: str) -> bool:
         """Whether the column may hold that value; a mistake if not."""
-        values = self.table.column(column).values or (("是", "否") if self.table.column(column).type == "flag" else ())
-        if not values or value in values:
+        is_flag = self.table.column(column).type == "flag"
+        values = self.table.column(column).values or (("是", "否") if is_flag else ())
+        if not values or value in values or (is_flag and value in YES + NO):
             return True
         instead = f"可以写的有 {'、'.join(values)}"
         self.reading.wrong(node, "不是规定的取值", self.shown(column), value, instead)

@@ -96,6 +96,7 @@ UTC = SPARE.replace("columns: {不予立案时间: RESERVATION22}", "utc: true")
 def test_times_in_utc_are_moved_by_eight_hours_and_the_file_says_so(desk):
     desk.profile = read(UTC)
     rows = ["A1,刑事,4401,2026-09-30 16:00:00", "A2,刑事,4401,2026-10-01", "A3,刑事,4401,2026-09-30T16:00:00Z"]
+    rows += ["A7,刑事,4401,2026-10-01 08:00:00+08:00"]
     rows += ["A4,刑事,4401,不详", "A5,刑事,4401,1970-01-01 00:00:00", "A6,刑事,4401,"]
     desk.write("案件.csv", "\n".join([f"{CASES},受案时间", *rows]) + "\n")
     desk.receive()
@@ -107,6 +108,7 @@ def test_times_in_utc_are_moved_by_eight_hours_and_the_file_says_so(desk):
         ("A4", "0001-01-01 00:00:00", "9999-12-31 23:59:59"),
         ("A5", None, None),
         ("A6", None, None),
+        ("A7", "0001-01-01 00:00:00", "9999-12-31 23:59:59"),
     ]
     notes = desk.ask("select severity, note from staging.notes")
     assert notes == [("提示", "按来源配置，这些时间是 UTC，已加 8 小时：受案时间")]
@@ -313,6 +315,7 @@ def test_the_long_profile_is_right():
         ("A: 治安", "A: 盗窃", 17, "不是规定的取值（写的是“盗窃”）"),
         ("A: 治安", "A: 需要填写", 17, "警情类别（category） 的代码 A：还没有填写"),
         ("警情类别:\n        A: 治安", "免回访情形:\n        A: 治安", 16, "没有写这一列取自哪个标题"),
+        ("报警方式: 上门", "是否涉密: 也许", 14, "可以写的有 是、否"),
         ("utc: [接警时间]", "utc: 也许", 18, "写 true"),
         ("utc: [接警时间]", "utc: [警情编号]", 18, "这一列不是时间"),
         ("others: 按标题", "others: 随便", 21, "写 按标题"),
