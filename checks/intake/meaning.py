@@ -83,7 +83,8 @@ def _own(table: Table, column: Column, entry: Entry) -> str:
         cases = " ".join(f"when {literal(theirs.strip())} then {literal(ours)}" for theirs, ours in pairs)
         return f"case {plain} {cases} else {plain} end"
     if column.name in entry.utc:
-        return f"regexp_replace(regexp_replace({plain}, {literal(_UTC_MARK)}, ''), {literal(_OUR_MARK)}, '\\1（不是 UTC）')"
+        bare = f"regexp_replace({plain}, {literal(_UTC_MARK)}, '')"
+        return f"regexp_replace({bare}, {literal(_OUR_MARK)}, '\\1（不是 UTC）')"
     return plain
 
 
