@@ -65,7 +65,7 @@ def as_utf8(path: Path, name: str, scratch: Path) -> Utf8File:
     if encoding in (None, UTF8) and _is_clean_utf8(path, name):
         return Utf8File(path, shown or SHOWN[UTF8])
     encoding = encoding or _own_encoding(path, name)
-    _require_room(path, name, scratch)
+    require_room(path.stat().st_size * 3 // 2, name, scratch)
     found, target = _Found(), scratch / "utf8.csv"
     with target.open("wb") as sink:
         for text in _texts(path, encoding, name, found):
@@ -106,14 +106,12 @@ def _require_written(path: Path, name: str, n_zeros: int) -> None:
         raise BadInput("文件的末尾是一段空字节（0x00），没有写完", file=name, advice=UNWRITTEN_ADVICE)
 
 
-def _require_room(path: Path, name: str, scratch: Path) -> None:
-    """BadInput if the temporary folder cannot hold the file as UTF-8: at most half as large again."""
-    needed = path.stat().st_size * 3 // 2
-    if shutil.disk_usage(scratch).free < needed:
-        advice = (
-            f"在 {scratch.parent} 所在的磁盘上腾出至少 {needed // 1_000_000 + 1} MB，或把环境变量 TMPDIR 指向别的磁盘"
-        )
-        raise BadInput("临时文件夹放不下转换编码后的文件", file=name, advice=advice)
+def require_room(n_bytes: int, name: str, scratch: Path) -> None:
+    """BadInput if the temporary folder cannot hold so much: the file as UTF-8 is at most half as large again."""
+    if shutil.disk_usage(scratch).free < n_bytes:
+        place, needed = scratch.parent, n_bytes // 1_000_000 + 1
+        advice = f"在 {place} 所在的磁盘上腾出至少 {needed} MB，或把环境变量 TMPDIR 指向别的磁盘"
+        raise BadInput("临时文件夹放不下转换后的文件", file=name, advice=advice)
 
 
 def _is_clean_utf8(path: Path, name: str) -> bool:

@@ -1,21 +1,23 @@
 """A CSV into raw: at once where all of it is plain, else stretch by stretch, and only what is broken record by record.
 
-A stretch begins where a record begins. It is taken the fast way if DuckDB reads it without complaint and finds as many
-records as the line ends outside quotes; else a shorter one is tried, and the shortest is read the careful way up to the
-end of a record. One broken row in a million costs a quarter of a megabyte read carefully, not the whole file.
+A stretch begins where a record begins. It is plain if DuckDB reads it without complaint and finds as many records as
+there are line ends outside quotes; else a shorter one is tried, and the shortest is read the careful way up to the end
+of a record. What is plain is copied into one file, with a blank row in place of each record that is not: so the rows
+keep their numbers, and DuckDB lands them at once. One broken row in a million costs a quarter of a megabyte read
+carefully, and the whole file copied.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
 
-from checks.intake import landing, plain_csv
+from checks.intake import careful_csv, landing, plain_csv
 from checks.intake.careful_csv import Careful
 from checks.intake.delimited import Count, Opening, count_records, read_chunk, scanned
-from checks.intake.encoding import Utf8File
-from checks.intake.landing import Place
+from checks.intake.encoding import Utf8File, require_room
+from checks.intake.landing import Place, Row
 from checks.intake.notes import Note
 from checks.intake.plain_csv import Plain
 from checks.intake.taking import Taking
@@ -41,7 +43,7 @@ def land(
     if _is_plain(con, whole, opened, takings, count):
         hidden = _land_plain(con, whole, takings, place)
     else:
-        hidden = any(list(_land_stretches(con, file, opened, takings, place, scratch)))
+        hidden = _land_stretches(con, file, opened, takings, place, scratch)
     return Landed(hidden or file.has_marks, tuple(count.notes()))
 
 
@@ -62,26 +64,50 @@ def _land_plain(con, plain: Plain, takings: list[Taking], place: Place) -> bool:
     return any(plain_csv.hides_identity(con, plain, each) for each in takings)
 
 
-def _land_stretches(
-    con, file: Utf8File, opened: Opening, takings: list[Taking], place: Place, scratch: Path
-) -> Iterator:
-    """The rows stand in raw, stretch after stretch; for each, whether it may hide a citizen's number."""
-    headings, size, target = takings[0].headings, file.path.stat().st_size, scratch / "stretch.csv"
-    careful = Careful(file, opened.separator, headings, place.file)
-    start, number, length = opened.ends[headings.row - 1], headings.row, LONGEST
-    while start < size:
-        text, n_bytes, n_records = _stretch(file.path, start, length)
-        plain = Plain(target, opened.separator, 0, number, file.has_marks)
-        if text is not None:
-            target.write_bytes(text)
-        if text is not None and plain_csv.reads_as(con, plain, takings[0], n_records):
-            yield _land_plain(con, plain, takings, place)
-            start, number, length = start + n_bytes, number + n_records, min(4 * length, LONGEST)
-        elif length > SHORTEST:
-            length = max(length // 4, SHORTEST)
-        else:
-            yield any(landing.land_rows(con, takings, place, careful.rows(start, number, SHORTEST)))
-            start, number = careful.end, careful.number
+def _land_stretches(con, file: Utf8File, opened: Opening, takings: list[Taking], place: Place, scratch: Path) -> bool:
+    """The rows stand in raw, for each taking, plain and broken; whether one of them may hide a citizen's number."""
+    require_room(file.path.stat().st_size, place.file, scratch)
+    stretches = _Stretches(con, file, opened, takings[0], place.file, scratch)
+    hidden = any(landing.land_rows(con, takings, place, stretches.broken_rows()))
+    if plain_csv.reads_as(con, stretches.plain, takings[0], stretches.careful.number - stretches.plain.n_before):
+        return _land_plain(con, stretches.plain, takings, place) or hidden
+    for each in takings:  # plain in its stretches and not as a whole: then nothing is
+        landing.remove(con, each.table, place)
+    rows = careful_csv.read_rows(file, opened, takings[0].headings, place.file)
+    return any(landing.land_rows(con, takings, place, rows))
+
+
+class _Stretches:
+    """The way through a file: what is plain is copied, what is broken is given out."""
+
+    def __init__(self, con, file: Utf8File, opened: Opening, taking: Taking, name: str, scratch: Path):
+        self.con, self.file, self.opened, self.taking = con, file, opened, taking
+        self.careful = Careful(file, opened.separator, taking.headings, name)
+        self.plain = Plain(scratch / "plain.csv", opened.separator, 0, taking.headings.row, file.has_marks)
+        self.tried = replace(self.plain, path=scratch / "stretch.csv")
+        self.blank = ('""' + opened.separator * (len(taking.headings.cells) - 1) + "\n").encode()
+
+    def broken_rows(self) -> Iterator[Row]:
+        """The rows that are read the careful way; all others stand in the plain file once these are given out."""
+        careful, row, size = self.careful, self.taking.headings.row, self.file.path.stat().st_size
+        careful.end, careful.number, length = self.opened.ends[row - 1], row, LONGEST
+        with self.plain.path.open("wb") as plain:
+            while careful.end < size:
+                text, n_bytes, n_records = _stretch(self.file.path, careful.end, length)
+                if text is not None and self._is_plain(text, n_records):
+                    plain.write(text if text.endswith(b"\n") else text + b"\n")
+                    careful.end, careful.number, length = careful.end + n_bytes, careful.number + n_records, 4 * length
+                elif length > SHORTEST:
+                    length = length // 4
+                else:
+                    before = careful.number
+                    yield from careful.rows(careful.end, careful.number, SHORTEST)
+                    plain.write(self.blank * (careful.number - before))
+                length = min(max(length, SHORTEST), LONGEST)
+
+    def _is_plain(self, text: bytes, n_records: int) -> bool:
+        self.tried.path.write_bytes(text)
+        return plain_csv.reads_as(self.con, self.tried, self.taking, n_records)
 
 
 def _stretch(path: Path, start: int, length: int) -> tuple[bytes | None, int, int]:

@@ -148,6 +148,19 @@ def test_only_the_broken_stretch_is_read_record_by_record(desk, monkeypatch):
     assert 0 < len(read) < 20
 
 
+def test_what_is_plain_only_in_its_stretches_is_read_record_by_record(desk, monkeypatch):
+    from checks.intake import plain_csv
+
+    reads_as = plain_csv.reads_as
+    monkeypatch.setattr(
+        plain_csv, "reads_as", lambda con, plain, *each: "stretch" in plain.path.name and reads_as(con, plain, *each)
+    )
+    put(desk, "\n".join([HEADINGS, *rows(1, 30), "J031,x", *rows(32, 30)]) + "\n")
+    desk.receive()
+    assert [number for number, _ in put_aside(desk)] == [32]
+    assert balance(desk) == [(61, 60, 1, 0, 0)]
+
+
 def test_a_stray_quote_far_from_the_next_one_stops_the_run(desk):
     desk.allow_quarantine = True
     put(desk, "\n".join([HEADINGS, *rows(1, 30), row("J031", '"甲'), *rows(32, 30)]) + "\n")
