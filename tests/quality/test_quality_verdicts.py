@@ -10,6 +10,7 @@ import pytest
 from checks import quality
 from checks.contract import tables
 from checks.quality import incidents, levels
+from checks.quality.judge import Judge
 from checks.quality.kinds import Check, matches, never
 from checks.quality.seen import Seen
 
@@ -255,3 +256,31 @@ def test_every_export_has_a_suite_with_checks_of_its_own():
     for table in tables().values():
         suite = quality.suite_of(Seen(table, datetime(2026, 11, 1)), levels.read())
         assert {check.name for check in suite} > {TWICE, VERSIONS}, table.name
+
+
+def test_predicates_are_counted_together_and_only_expectations_on_their_own(staging, monkeypatch):
+    alone = []
+
+    def note(_judge, _batch, _table, checks):
+        alone.extend(checks.values())
+        return dict.fromkeys(checks, 0)
+
+    monkeypatch.setattr(Judge, "_one_by_one", note)
+    staging.add("incidents", **INCIDENT)
+    staging.add("units", unit_code="U1", unit_name="某所", level="所队")
+    staging.check()
+    assert alone and all(check.expectation for check in alone)
+
+
+def test_one_predicate_that_raises_does_not_cost_the_others_their_counts(staging, monkeypatch):
+    wrong = never("unit_code", "坏检查", "contradiction", "cast(r.unit_code as integer) = 1")
+    elsewhere = never("unit_code", "坏查找", "contradiction",
+                      "exists (select 1 from staging.no_such_table as o where o.x = r.unit_code)")
+    good = [never("unit_code", f"好检查{n}", "contradiction", f"r.unit_code = 'U{n}'") for n in range(20)]
+    with_checks(monkeypatch, *good, wrong, elsewhere)
+    staging.add("incidents", **INCIDENT)
+    staging.check()
+    failed = [staging.status("incidents", "unit_code", f"好检查{n}") for n in range(20)]
+    assert failed == [(1, int(n == 1), "不合格" if n == 1 else "通过") for n in range(20)]
+    errors = staging.con.execute("select check_name from quality.errors order by 1").fetchall()
+    assert errors == [("坏查找",), ("坏检查",)]
