@@ -17,6 +17,9 @@ CERTAIN, LIKELY, POSSIBLE = "确定", "较大", "不大"
 SAME = "标题相同"
 _ALIKE, _ALIKE_LATIN = 0.75, 0.85
 _MOMENT_LIKE = re.compile("[0-9]{4}[-/年.][0-9]{1,2}|^[0-9.,+-]+$")
+# The numbers by which other tables name a unit, a case or an incident.
+NUMBERS = {"unit_code": "单位代码", "case_no": "案件编号", "incident_no": "警情编号"}
+Numbers = dict[str, frozenset[str]]  # of those columns, what the files that hold units, cases and incidents say
 _UNIT_CODE = re.compile("[0-9]{12}")
 
 
@@ -104,11 +107,11 @@ def _is_value(cell: str) -> bool:
     return bool(_MOMENT_LIKE.search(cell)) or has_identity(cell) or len(cell) > LONGEST
 
 
-def guess_columns(table: Table, headings: Headings, shapes: list[Shape], units: frozenset[str]) -> list[Guess]:
-    """For each column at most one heading, the surest ways first; `units` are codes of units that are known."""
-    asked = _Asked(table, headings, shapes, units)
+def guess_columns(table: Table, headings: Headings, shapes: list[Shape], numbers: Numbers) -> list[Guess]:
+    """For each column at most one heading, the surest ways first; `numbers` are those that other files tell."""
+    asked = _Asked(table, headings, shapes, numbers)
     found: list[Guess] = []
-    for way in (_by_meaning, _by_brackets, _by_initials, _by_likeness, _by_units, _by_codes, _by_form):
+    for way in (_by_meaning, _by_brackets, _by_initials, _by_likeness, _by_numbers, _by_codes, _by_form):
         columns, places = {guess.column.name for guess in found}, {guess.place for guess in found}
         free = [place for place in asked.places() if place not in places]
         open_columns = [column for column in table.columns if column.name not in columns]
@@ -123,7 +126,7 @@ class _Asked:
     table: Table
     headings: Headings
     shapes: list[Shape]
-    units: frozenset[str]
+    numbers: Numbers
 
     def places(self) -> list[int]:
         """The places whose heading is written and names no citizen."""
@@ -224,17 +227,23 @@ def _likeness(words: str, known: str) -> float:
     return SequenceMatcher(None, words, known, autojunk=False).ratio()
 
 
-def _by_units(asked: _Asked, columns: list[Column], places: list[int]) -> Iterator[Guess]:
-    """The headings under which codes of units stand."""
+def _by_numbers(asked: _Asked, columns: list[Column], places: list[int]) -> Iterator[Guess]:
+    """The headings under which numbers stand that another of the files gives to units, cases or incidents."""
     for column in columns:
-        if column.name != "unit_code" or column.name in asked.table.key:
-            continue
+        told = asked.numbers.get(column.name, frozenset()) if column.name not in asked.table.key else frozenset()
         for place in places:
             samples, shape = asked.shapes[place].samples, asked.shapes[place]
-            if samples and asked.units and samples <= asked.units:
-                yield Guess(column, place, LIKELY, "内容都是单位表里的代码")
-            elif samples and 2 * shape.n_distinct <= shape.n_filled and all(map(_UNIT_CODE.fullmatch, samples)):
+            n_told = len(samples & told)
+            if len(samples) == n_told > 0:
+                yield Guess(column, place, LIKELY, f"内容都是另一个文件里的{NUMBERS[column.name]}")
+            elif 2 * n_told >= len(samples) > 0:
+                yield Guess(column, place, POSSIBLE, f"内容大多是另一个文件里的{NUMBERS[column.name]}")
+            elif column.name == "unit_code" and "unit_code" not in asked.table.key and _are_unit_codes(shape):
                 yield Guess(column, place, POSSIBLE, "内容都是 12 位数字，像单位代码")
+
+
+def _are_unit_codes(shape: Shape) -> bool:
+    return 0 < 2 * shape.n_distinct <= shape.n_filled and all(map(_UNIT_CODE.fullmatch, shape.samples))
 
 
 def _by_codes(asked: _Asked, columns: list[Column], places: list[int]) -> Iterator[Guess]:

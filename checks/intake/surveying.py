@@ -7,7 +7,7 @@ import duckdb
 
 from checks.complaint import BadInput
 from checks.intake import control_totals, looking, mojibake
-from checks.intake.guessing import Guess, TableGuess, guess_columns, guess_table
+from checks.intake.guessing import NUMBERS, Guess, Numbers, TableGuess, guess_columns, guess_table
 from checks.intake.headings import SEARCHED_ROWS
 from checks.intake.looking import Looked
 from checks.intake.shapes import Shape, shapes
@@ -42,7 +42,7 @@ class Sheet:
 
 
 def survey(con: duckdb.DuckDBPyConnection, paths: list[Path]) -> list[Sheet]:
-    """Every sheet with something in it, and what it probably is; the units first tell their codes to the others."""
+    """Every sheet with something in it, and what it probably is; the numbers of some tell the others."""
     paths = [path for path in paths if not control_totals.is_control(path)]
     looked = [each for path in paths for each in looking.look(con, path) if each.rows]
     if not looked:
@@ -54,9 +54,9 @@ def survey(con: duckdb.DuckDBPyConnection, paths: list[Path]) -> list[Sheet]:
         shapes(con, table.headings.full(), each.rows[table.headings.row :])
         for each, table in zip(looked, tables, strict=True)
     ]
-    units, files = _unit_codes(tables, seen), [each.file for each in looked]
+    numbers, files = _numbers(tables, seen), [each.file for each in looked]
     return [
-        Sheet(each, table, shape, _columns(table, shape, units), files.count(each.file) > 1)
+        Sheet(each, table, shape, _columns(table, shape, numbers), files.count(each.file) > 1)
         for each, table, shape in zip(looked, tables, seen, strict=True)
     ]
 
@@ -69,15 +69,15 @@ def _require_readable(looked: Looked, table: TableGuess) -> None:
         raise mojibake.explained(lost, looked.rows[:SEARCHED_ROWS], looked.file, looked.sheet)
 
 
-def _columns(table: TableGuess, seen: list[Shape], units: frozenset[str]) -> list[Guess]:
-    return guess_columns(table.table, table.headings, seen, units) if table.table else []
+def _columns(table: TableGuess, seen: list[Shape], numbers: Numbers) -> list[Guess]:
+    return guess_columns(table.table, table.headings, seen, numbers) if table.table else []
 
 
-def _unit_codes(tables: list[TableGuess], seen: list[list[Shape]]) -> frozenset[str]:
-    """The codes in the files that hold the units."""
-    found: set[str] = set()
+def _numbers(tables: list[TableGuess], seen: list[list[Shape]]) -> Numbers:
+    """The numbers in the files that hold the units, the cases and the incidents."""
+    found: dict[str, set[str]] = {name: set() for name in NUMBERS}
     for table, shape in zip(tables, seen, strict=True):
-        if table.table and table.table.name == "units":
-            guesses = _columns(table, shape, frozenset())
-            found |= {code for each in guesses if each.column.name == "unit_code" for code in shape[each.place].samples}
-    return frozenset(found)
+        for guess in _columns(table, shape, {}):
+            if table.table.key[-1:] == (guess.column.name,) and guess.is_known and guess.column.name in found:
+                found[guess.column.name] |= shape[guess.place].samples
+    return {name: frozenset(samples) for name, samples in found.items()}

@@ -75,7 +75,7 @@ def export(sampled, tmp_path):
         (looked,) = looking.look(con, path)
         found = guess_table(looked)
         seen = shapes(con, found.headings.full(), looked.rows[found.headings.row :])
-        return path, columns, guess_columns(found.table, found.headings, seen, frozenset())
+        return path, columns, guess_columns(found.table, found.headings, seen, {})
 
     return renamed
 
@@ -235,6 +235,19 @@ def test_units_tell_their_codes_to_the_other_files(tmp_path):
     text = draft([write(tmp_path / "案件.csv", cases), write(tmp_path / "单位.csv", units)], "旧系统")
     entry = next(each for each in yaml.safe_load(text)["tables"] if each["table"] == "案件")
     assert entry["columns"]["办案单位代码"] == "F9"
+
+
+def test_cases_and_incidents_tell_their_numbers_to_the_other_files(tmp_path):
+    cases = [["AJBH", "AJLX", "ZBDWDM", "F4"], *([f"A{n}", "刑事", "4401", f"J{n}"] for n in range(9))]
+    incidents = [
+        ["警情编号", "接警时间", "警情类别", "处警单位代码"],
+        *([f"J{n}", "", "治安", "4401"] for n in range(5)),
+    ]
+    visits = [["F1", "F2", "F3"], *([f"V{n}", "2026-10-01 08:00:00", f"A{n}"] for n in range(9))]
+    written = [("案件.csv", cases), ("警情.csv", incidents), ("行政处罚.csv", visits)]
+    text = draft([write(tmp_path / name, rows) for name, rows in written], "旧系统")
+    assert "# 警情编号: F4  # 内容大多是另一个文件里的警情编号，把握不大" in text
+    assert "      案件编号: F3  # 内容都是另一个文件里的案件编号，把握较大" in text
 
 
 def test_files_of_one_kind_are_one_entry_and_no_entry_takes_anothers_file(tmp_path):
