@@ -87,6 +87,12 @@ def is_error(sql: str) -> str:
     return f"(starts_with({sql}, '#') and ({sql} in ({listed(ERRORS)}) or regexp_full_match({sql}, '#{{4,}}')))"
 
 
+_LONGEST = max(len(text.encode("utf-8")) for text in (*PLACEHOLDER_TEXTS, *_day_forms()))  # bytes
+
+
 def is_placeholder(sql: str) -> str:
     """SQL: whether the trimmed text stands for nothing."""
-    return f"({sql} in ({listed((*PLACEHOLDER_TEXTS, *_day_forms()))}))"
+    # Most cells hold more than any of these, and few are as long as a day: a list is compared text by text.
+    texts = f"{sql} in ({listed(PLACEHOLDER_TEXTS)})"
+    days = f"(strlen({sql}) between 8 and 10 and {sql} in ({listed(_day_forms())}))"
+    return f"(case when strlen({sql}) <= {_LONGEST} then {texts} or {days} else false end)"
