@@ -38,12 +38,19 @@ def _staging(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     try:
         intake.receive(con, run)
     except TooManyAside as stopped:
-        import reports
-
-        path = reports.corrections(stopped.rows, stopped.waiting, run.as_of, run.out / CORRECTIONS)
-        how = f"打开 {path}，改正标出的单元格，保存后放进导出文件夹，再运行一次"
-        stopped.advise(f"{how}；或者{stopped.advice}")
+        stopped.advise(f"{_give_out(stopped, run)}；或者{stopped.advice}")
         raise
+
+
+def _give_out(stopped: TooManyAside, run: Run) -> str:
+    """The rows to correct stand in OUT/隔离; what to do with them. One that cannot be written hides no complaint."""
+    import reports
+
+    try:
+        path = reports.corrections(stopped.rows, stopped.waiting, run.as_of, run.out / CORRECTIONS)
+    except OSError as error:
+        return f"要改正的行写不进 {run.out / CORRECTIONS}（{error.strerror}），关闭正在打开它的程序后再运行一次"
+    return f"打开 {path}，改正标出的单元格，保存后放进导出文件夹，再运行一次"
 
 
 def _marts(con: duckdb.DuckDBPyConnection, run: Run) -> None:

@@ -1,10 +1,13 @@
 """Sheets of corrections: the rows that were put aside, as read, to be put right by hand and read back."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+
+from xlsxwriter.exceptions import FileCreateError
 
 from checks import contract
 from checks.intake import corrections
@@ -50,10 +53,20 @@ def write(rows: Iterable, waiting: dict[str, int], as_of: datetime, folder: Path
     ]
     counts = {table.heading: waiting[table.name] for table in contract.tables().values() if waiting.get(table.name)}
     named = sha256("\n".join(sorted({each.sha256 for each in known})).encode()).hexdigest()[:12]
-    book = Book(folder / f"隔离行_{named}.xlsx", as_of, len(known))
+    target = folder / f"隔离行_{named}.xlsx"
+    book = Book(target.with_suffix(".partial"), as_of, len(known))
     book.text("说明", "隔离行改正表", _cover(counts))
     add(book, known, counts)
-    return book.close()
+    os.replace(_closed(book), target)  # an open workbook cannot be written over, but the run's complaint comes first
+    return target
+
+
+def _closed(book: Book) -> Path:
+    """The book stands written; OSError if it cannot be."""
+    try:
+        return book.close()
+    except FileCreateError as error:
+        raise OSError(None, str(error)) from None
 
 
 def said(waiting: dict[str, int]) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from openpyxl import load_workbook
 
+from checks import audit
 from checks.complaint import BadInput
 from checks.contract import tables
 from checks.intake import corrections, put_aside
@@ -109,6 +110,36 @@ def test_corrected_rows_are_rows_of_their_table_and_the_gate_is_lifted(stopped):
     assert {by for (by,) in stopped.ask("select settled_by from staging.settled")} == {"改好了.xlsx"}
     noted = stopped.ask("select severity, note, n_rows from staging.notes where file = '改好了.xlsx'")
     assert noted == [("提示", "这是改正表，不是导出文件，改的是 警情.csv", 3)]
+
+
+def stop(desk):
+    """What a run says when it stops, and the run."""
+    run = desk.run()
+    with pytest.raises(BadInput, match="超过 5 %") as stopped_by:
+        audit.judging()[0].function(desk.open(), run)
+    return str(stopped_by.value), run
+
+
+def test_a_run_that_stops_writes_what_to_correct_and_says_where(stopped):
+    said, run = stop(stopped)
+    (given,) = (run.out / "隔离").iterdir()
+    assert str(given) in said and "--allow-quarantine" in said
+    assert [row[3] for row in load_workbook(given)["隔离_警情"].iter_rows(min_row=4, values_only=True)] == [
+        "22",
+        "23",
+        "24",
+    ]
+    before = given.read_bytes()
+    stop(stopped)
+    assert [path.read_bytes() for path in given.parent.iterdir()] == [before]
+
+
+def test_a_sheet_that_cannot_be_written_hides_no_complaint(stopped):
+    run = stopped.run()
+    run.out.mkdir(parents=True)
+    (run.out / "隔离").write_text("不是文件夹", encoding="utf-8")
+    said, _ = stop(stopped)
+    assert "3 行，共 23 行" in said and "写不进" in said
 
 
 def test_a_row_left_as_it_was_is_still_put_aside_and_told_and_the_gate_counts_it_once(stopped):
