@@ -84,12 +84,14 @@ def _listed(units: list[str]) -> str:
 
 def late(seen: Seen) -> Check:
     """No record of a month that was published already comes only now."""
-    closed = [(within(seen.table, release.period), release.batch) for release in seen.releases]
-    fails = [f"({month} and r.batch > {batch} and not exists (select 1 from staging.{seen.table.name}_history as h"
-             f" where h.batch <= {batch} and {same_key(seen.table, 'h')}))" for month, batch in closed]
-    applies = " or ".join(f"({month})" for month, _ in closed)
+    months = [(within(seen.table, release.period), release.batch) for release in seen.releases]
+    applies = " or ".join(f"({month})" for month, _ in months)
+    # Where nothing came since, no history needs to be read.
+    since = [f"when {month} then {batch}" for month, batch in months if batch < seen.last_batch]
+    closed_with = f"case {' '.join(since)} end"
+    first = f"(select min(h.batch) from staging.{seen.table.name}_history as h where {same_key(seen.table, 'h')})"
     return never(number_of(seen.table), "所属月份已发布，本次才报来", "late",
-                 " or ".join(fails) or "false", applies or "false")
+                 f"r.batch > {closed_with} and {first} > {closed_with}" if since else "false", applies or "false")
 
 
 def of_units(seen: Seen, levels: Levels) -> list[Check]:

@@ -34,6 +34,7 @@ class Seen:
     crowds: dict[str, list] = field(default_factory=dict)
     suspicious: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by text column, what was misread
     n_sources: int = 0
+    last_batch: int = 0
     months: Months | None = None
     closed_units: frozenset[str] = frozenset()
     releases: tuple[Release, ...] = ()
@@ -78,6 +79,7 @@ def look(con, table: Table, around: Around) -> Seen:
         moments.look_for_crowds(con, table, {name: (each["records"], each["share"]) for name, each in least.items()}),
         texts.look(con, table),
         _n_sources(con, table),
+        con.execute(f"select coalesce(max(batch), 0) from staging.{table.name}").fetchone()[0],
         months.look(con, table, around.period),
         around.closed_units,
         around.releases,

@@ -224,6 +224,17 @@ def test_a_record_of_a_published_month_that_only_this_batch_brings_is_late(publi
     assert published.named("incidents", "late", "incident_no") == (2, [late])
 
 
+def test_each_month_is_closed_by_its_own_batch(published, tmp_path):
+    Ledger(tmp_path / FILE).record_release("2026-08", {"findings": [], "batch": 2})
+    rows = {}
+    for month in (8, 9):
+        for batch in (1, 2, 3):
+            record = _record("incidents", f"{month}-{batch}", datetime(2026, month, 5, 9)) | {"batch": batch}
+            rows[month, batch] = published.add("incidents", **record)
+    late = [rows[8, 3], rows[9, 2], rows[9, 3]]
+    assert published.named("incidents", "late", "incident_no") == (6, sorted(late))
+
+
 def test_a_newer_version_of_a_record_that_was_there_is_not_late(published):
     published.add("incidents", history_only=True, **a_september(1, batch=1))
     published.add("incidents", **a_september(1, batch=2) | {"category": "刑事"})
