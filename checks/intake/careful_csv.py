@@ -26,8 +26,8 @@ class Careful:
     """The records of a CSV one by one, from any of them on."""
 
     def __init__(self, file: Utf8File, separator: str, headings: Headings, name: str):
-        self.file, self.separator, self.headings, self.name = file, separator, headings, name
-        self.no_record = NoRecord(headings, (), ())
+        self.file, self.separator, self.name = file, separator, name
+        self.no_record, self.width, self.needed = NoRecord(headings, (), ()), len(headings.cells), headings.width()
         self.end, self.number = 0, 0  # where the last record given out ends, and its row number
 
     def rows(self, start: int, number: int, n_bytes: int | None = None) -> Iterator[Row]:
@@ -47,7 +47,7 @@ class Careful:
                 if problem:
                     yield self._broken(problem, line - before)
                 else:
-                    is_short = 0 < len(cells) < self.headings.width() and not self.no_record.begins(cells)
+                    is_short = 0 < len(cells) < self.needed and not self.no_record.begins(cells)
                     yield self._checked(cells, line - before, lines.lately)
             if is_short and self.end == self.file.path.stat().st_size and not ends_with_line(self.file.path):
                 raise BadInput("文件的最后一行不完整", file=self.name, row=self.number, advice=CUT_ADVICE)
@@ -63,13 +63,13 @@ class Careful:
 
     def _checked(self, cells: list[str], n_lines: int, written: list[bytes]) -> Row:
         """The record as wide as the headings, or put aside; empty cells beyond the headings do not count."""
-        number, width, needed = self.number, len(self.headings.cells), self.headings.width()
+        number, width, needed = self.number, self.width, self.needed
         marked = self.file.has_marks and next((mark for mark in REASONS if any(mark in cell for cell in cells)), None)
         if marked:
             return Row(number, cells, REASONS[marked])
         while len(cells) > width and not cells[-1].strip():
             cells.pop()
-        if _has_blank_before_quote(cells) and scanned(b"".join(written)).has_odd_quotes:
+        if _has_blank_before_quote(cells, written) and scanned(b"".join(written)).has_odd_quotes:
             return Row(number, cells, ODD_QUOTES)
         if needed <= len(cells) <= width:
             return Row(number, cells + [""] * (width - len(cells)))
@@ -83,7 +83,9 @@ class Careful:
         return Row(number, cells, f"列数与标题行不符（应为 {needed} 列，实际 {len(cells)} 列）")
 
 
-def _has_blank_before_quote(cells: list[str]) -> bool:
+def _has_blank_before_quote(cells: list[str], written: list[bytes]) -> bool:
+    if not any(b' "' in line for line in written):  # the cheap look
+        return False
     return any(cell.startswith(" ") and cell.lstrip(" ").startswith('"') for cell in cells)
 
 
