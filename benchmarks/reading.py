@@ -130,11 +130,11 @@ def received(folder: Path, export: Export) -> tuple[Lap, int]:
 STEPS = (("raw", "只读入 raw", into_raw), ("receive", "整个读入（intake.receive）", received))
 
 
-def measure(folder: Path, rows: int, seed: int, wanted: tuple[str, ...]) -> None:
+def measure(folder: Path, rows: int, seed: int, wanted: tuple[str, ...], steps: tuple[str, ...]) -> None:
     """The exports are made and read, and what each took is printed beside UTF-8."""
     size = apart(draw, folder, rows, seed)
     print(f"{rows:,} 行警情，{len(tables()['incidents'].columns)} 列，{size:,} MB（UTF-8）；{os.cpu_count()} 核")
-    for _, title, step in STEPS:
+    for title, step in ((title, step) for name, title, step in STEPS if name in steps):
         print(f"\n{title}\n\n| 文件 | 行 | 秒 | CPU 秒 | 是 UTF-8 的几倍 | CPU 是几倍 | 内存峰值 MB |")
         print("|---|--:|--:|--:|--:|--:|--:|")
         base = None
@@ -156,9 +156,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     names = [export.name for export in EXPORTS]
     parser.add_argument("--only", nargs="+", choices=names, default=names, help="只测这几种文件，第一种作为比较的基准")
+    steps = [name for name, _, _ in STEPS]
+    parser.add_argument("--steps", nargs="+", choices=steps, default=steps, help="只测这几步")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mingjing-bench-") as folder:
-        measure(Path(folder), args.rows, args.seed, tuple(args.only))
+        measure(Path(folder), args.rows, args.seed, tuple(args.only), tuple(args.steps))
 
 
 if __name__ == "__main__":
