@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from checks.complaint import BadInput
 from tests.intake.conftest import Desk
 from tests.intake.drawn import writing
+from tests.intake.drawn.before import RECORDS as BEFORE
 from tests.intake.drawn.desks import OpenDesk
 from tests.intake.drawn.exports import FOOTER, RECORD, Export, Line, good_exports
 from tests.intake.drawn.mutations import BYTE_MUTATIONS, MUTATIONS, Case
@@ -35,6 +36,9 @@ def mutated_exports(draw) -> Case:
     mutation = draw(st.sampled_from(BYTE_MUTATIONS))
     mutation(draw, case)
     case.story.append(mutation.__name__)
+    if draw(st.integers(0, 7)) == 7:
+        beside = draw(good_exports())
+        case.beside = beside if beside.table != case.export.table else None
     return case
 
 
@@ -48,6 +52,8 @@ def test_the_balance_closes_or_the_run_says_what_to_do(case, allow_quarantine):
     with open_desk().fresh() as desk:
         desk.allow_quarantine = allow_quarantine
         (desk.folder / writing.file_name(case.export)).write_bytes(case.content)
+        if case.beside:
+            (desk.folder / writing.file_name(case.beside)).write_bytes(writing.as_bytes(case.beside))
         try:
             desk.receive()
         except BadInput as complaint:
@@ -58,6 +64,8 @@ def test_the_balance_closes_or_the_run_says_what_to_do(case, allow_quarantine):
         assert not case.must_be_refused
         reckon(desk)
         assert_nothing_is_lost(desk, case)
+        if case.beside:
+            assert_nothing_is_lost(desk, Case(case.beside))
 
 
 def may_be_refused(case: Case, allow_quarantine: bool) -> bool:
@@ -92,9 +100,19 @@ def assert_nothing_is_lost(desk: Desk, case: Case) -> None:
     assert not accepted & aside and not accepted & dropped and not aside & dropped
     repeated = set(lines) - accepted - aside - dropped
     assert len(repeated) == n_duplicate
+    assert_repetitions([lines[number] for number in repeated], [lines[number] for number in accepted], table)
     for number, line in lines.items():
         assert_fate(line, number in accepted, number in aside, number in dropped)
     assert_values(desk, case.export, {number: lines[number] for number in accepted}, name)
+
+
+def assert_repetitions(repeated: list[Line], accepted: list[Line], table: str) -> None:
+    """Whatever counts as a repetition says what an accepted row says, or what stood in the warehouse before."""
+    said = [line.meant for line in accepted] + [
+        {column: record.get(column) for column in line.meant} for record in BEFORE.get(table, []) for line in repeated
+    ]
+    for line in repeated:
+        assert line.is_damaged or line.meant in said, line
 
 
 def assert_fate(line: Line, is_accepted: bool, is_aside: bool, is_dropped: bool) -> None:

@@ -6,12 +6,15 @@ from tempfile import TemporaryDirectory
 
 from checks.warehouse import open_warehouse
 from tests.intake.conftest import Desk
+from tests.intake.drawn.before import RECORDS
 from tests.intake.reckoning import everything
 
-BEFORE = {
-    "民警_前.csv": "警号,角色\n0of00000,民警\n0of00001,法制员\n0of00002,民警\n",
-    "豁免_前.csv": "规则编号,对象编号,情形,依据文号,批准人警号\nJQ-01,0ex00000,情形,文号,012345\n",
-}
+
+def before(table: str) -> str:
+    """The records of the table that stand there already, as a CSV."""
+    columns = list(RECORDS[table][0])
+    rows = [",".join(columns), *(",".join(record.values()) for record in RECORDS[table])]
+    return "\n".join(rows) + "\n"
 
 
 class Uncommitted:
@@ -44,9 +47,10 @@ class OpenDesk:
         folder = Path(self.place.name)
         (folder / "before").mkdir()
         self.con = open_warehouse(None)
+        self.con.execute("set threads = 1")  # a handful of rows: a second thread only costs
         self.desk = Desk(folder / "before", folder / "warehouse", connections=[self.con])
-        for name, text in BEFORE.items():
-            self.desk.write(name, text)
+        for table in RECORDS:
+            self.desk.write(f"{table}_before.csv", before(table))
         self.desk.receive()
         self.kept = set(self.desk.warehouse.rglob("*"))
         self.before = everything(self.desk)

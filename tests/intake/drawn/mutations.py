@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from checks.contract import PATH as CONTRACT
 from tests.intake.drawn import writing
+from tests.intake.drawn.before import RECORDS as BEFORE
 from tests.intake.drawn.exports import BLANK, FOOTER, HEADING, RECORD, SUBTOTAL, TITLE, Export, Line
 from tests.intake.drawn.splitting import is_cut, split
 
@@ -24,6 +25,7 @@ class Case:
     is_known: bool = True  # whether every line under the headings is still known
     n_read: int | None = None  # how many rows there are, where that can still be counted
     story: list[str] = field(default_factory=list)
+    beside: Export | None = None  # a good export of another table in the same folder
 
 
 Mutation = Callable[[Callable, Case], None]
@@ -117,6 +119,16 @@ def rows_said_again(draw, case: Case) -> None:
             _insert(draw, case, Line(list(each.cells), RECORD, each.is_damaged, each.meant))
 
 
+def rows_of_the_batch_before(draw, case: Case) -> None:
+    """Records that stand in the warehouse already: as they are, or with another value in one column."""
+    export, known = case.export, BEFORE.get(case.export.table.name, [])
+    for facts in known:
+        columns = [name for name in export.columns if name]
+        if set(facts) <= set(columns):
+            cells = [facts.get(name or "", "") for name in export.columns]
+            _insert(draw, case, Line(cells, meant={name: facts.get(name) for name in columns}))
+
+
 def blank_rows(draw, case: Case) -> None:
     width = len(case.export.columns)
     for _ in range(draw(st.integers(1, 3))):
@@ -175,6 +187,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     a_column_that_nobody_takes,
     shuffled_rows,
     rows_said_again,
+    rows_of_the_batch_before,
     blank_rows,
     subtotals,
     footers,
@@ -207,6 +220,15 @@ def mixed_line_ends(draw, case: Case) -> None:
 def a_mark_twice(draw, case: Case) -> None:
     if case.export.is_text() and case.export.encoding in ("utf-8", "utf-8-sig"):
         case.content = b"\xef\xbb\xbf" + case.content
+
+
+def zero_bytes_inside(draw, case: Case) -> None:
+    """Between two characters: they are taken out again, and nothing else changes."""
+    if case.export.is_text() and case.export.encoding != "utf-16" and len(case.export.lines) > 1:
+        text = writing.as_text(case.export)
+        place = draw(st.integers(1, len(text) - 1))
+        mark = "\ufeff" if case.export.encoding == "utf-8-sig" else ""
+        case.content = (mark + text[:place] + "\0" + text[place:]).encode(case.export.encoding.removesuffix("-sig"))
 
 
 def a_tail_of_zero_bytes(draw, case: Case) -> None:
@@ -257,6 +279,7 @@ BYTE_MUTATIONS: tuple[Mutation, ...] = (
     without_the_last_line_end,
     mixed_line_ends,
     a_mark_twice,
+    zero_bytes_inside,
     a_tail_of_zero_bytes,
     cut_off,
     cut_off,
