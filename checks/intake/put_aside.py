@@ -168,6 +168,9 @@ def _settle_by_export(con, table: Table) -> None:
     same = " and ".join(f"later.{name(key.name)} is not distinct from aside.{name(key.name)}" for key in keys)
     certain = " and ".join(f"aside.{name(key.name)} is not null" for key in keys if key.required)
     place = "batch, table_name, file, sheet, source_row"
+    names = ", ".join(name(key.name) for key in keys)
+    held = f"""select {names}, batch from staging.{table.name}_history
+        union all by name select {names}, batch from raw.{table.name}_held"""  # what was held without a change
     con.execute(
         f"""insert into staging.settled by name
         with aside as (
@@ -175,8 +178,7 @@ def _settle_by_export(con, table: Table) -> None:
             where table_name = {literal(table.name)} group by {place}
         )
         select {place}, {literal(BY_EXPORT)} as settled_by from aside
-        where {certain} and exists (select 1 from staging.{table.name}_history as later
-                where later.batch > aside.batch and {same})
+        where {certain} and exists (select 1 from ({held}) as later where later.batch > aside.batch and {same})
             and not exists (select 1 from staging.settled as known where known.batch = aside.batch
                 and known.table_name = aside.table_name and known.file = aside.file
                 and known.sheet is not distinct from aside.sheet and known.source_row = aside.source_row)

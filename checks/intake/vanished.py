@@ -109,12 +109,14 @@ def _same_origin() -> str:
 
 
 def _remember_held(con, table: Table, batch: int) -> None:
-    """raw.<table>_held names this batch for every record known before it that it holds."""
+    """raw.<table>_held names this batch for every record known before on which it has a row not put aside."""
+    here = "select 1 from typed_rows as typed where typed.refusal is null"
     con.execute(
         f"""create or replace table raw.{table.name}_held as
-        select {keys(table)}, {batch} as batch from staging.{table.name}_history
-        where rowid not in (select row_id from superseded_rows) and rowid not in (select row_id from absent_rows)
+        select {keys(table)}, {batch} as batch from staging.{table.name}_history as known
+        where rowid not in (select row_id from superseded_rows)
+            and exists ({here} and {same(table.key, "typed", "known")})
         union all
         select {keys(table)}, batch from raw.{table.name}_held as held
-        where not exists (select 1 from typed_rows as typed where {same(table.key, "typed", "held")})"""
+        where not exists ({here} and {same(table.key, "typed", "held")})"""
     )

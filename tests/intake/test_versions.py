@@ -215,3 +215,17 @@ def test_a_loop_of_batches_is_made_again_from_what_was_kept_and_any_of_them_agai
     desk.open().execute("delete from raw.batches where batch = 2")
     batch(desk, **folders[0])
     assert snapshot(desk) == before
+
+
+def test_a_row_put_aside_is_settled_by_a_later_export_that_says_what_was_known_before(desk):
+    desk.allow_quarantine = True
+    batch(desk, a=[row("J1", "4401"), row("J2", "4401")])
+    batch(desk, b=[row("J1", "4401").replace("治安", "不知道")])
+    assert desk.ask("select * from staging.settled") == []
+    batch(desk, c=[row("J2", "4401"), row("J1", "4401").replace("治安", "不知道 ")])
+    assert desk.ask("select * from staging.settled") == []
+    batch(desk, d=[row("J1", "4401")])
+    assert desk.ask("select batch, file, source_row, settled_by from staging.settled order by batch") == [
+        (2, "警情_b.csv", 2, "后来的导出"),
+        (3, "警情_c.csv", 3, "后来的导出"),
+    ]
