@@ -112,8 +112,12 @@ def look_at_lags(con, table: Table, pairs: list[tuple[str, str]]) -> dict[tuple[
     """By pair (later, earlier), how far apart the two lie in each file, in one scan."""
     if not pairs:
         return {}
-    sums = ", ".join(f"count(*) filter (where {count})" for later, earlier in pairs for count in _lags(later, earlier))
-    rows = con.execute(f"select source_file, source_sheet, {sums} from staging.{table.name} as r group by all"
+    lags = ", ".join(
+        f"case when {is_timed(later)} and {is_timed(earlier)} then {lag(later, earlier)} end as lag_{place}"
+        for place, (later, earlier) in enumerate(pairs))
+    sums = ", ".join(each for place in range(len(pairs)) for each in _counted(f"lag_{place}"))
+    rows = con.execute(f"select source_file, source_sheet, {sums}"
+                       f" from (select source_file, source_sheet, {lags} from staging.{table.name} as r) group by all"
                        " order by source_file, source_sheet nulls first").fetchall()
     seen: dict[tuple[str, str], list[Lags]] = {}
     for file, sheet, *counts in rows:
@@ -133,11 +137,10 @@ def is_timed(column: str) -> str:
             f" and not (r.{column} = r.{column}_latest and epoch_us(r.{column}) % 86400000000 = 0))")
 
 
-def _lags(later: str, earlier: str) -> list[str]:
-    """SQL: the conditions that are counted for one pair."""
-    both = f"{is_timed(later)} and {is_timed(earlier)}"
+def _counted(seconds: str) -> list[str]:
+    """SQL: what is counted of the seconds between two times."""
     bounds = [(None, -8), EARLY, (None, 8), LATE]
-    return [both, *(f"{both} and {between(lag(later, earlier), *each)}" for each in bounds)]
+    return [f"count({seconds})", *(f"count(*) filter (where {between(seconds, *each)})" for each in bounds)]
 
 
 def between(sql: str, low: int | None, high: int) -> str:
