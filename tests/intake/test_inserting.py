@@ -1,6 +1,5 @@
 """Rows are found where they were put, also after a file that had none."""
 
-from tests.intake.conftest import HEADINGS
 
 MANY = 130_000  # more than DuckDB writes at once
 
