@@ -1,5 +1,7 @@
 """What a person reads when the input cannot be used."""
 
+from checks.citizen_numbers import masked
+
 
 class BadInput(Exception):
     """The run stops, nothing is published, and the message says where to look and what to do."""
@@ -16,4 +18,4 @@ class BadInput(Exception):
         lines += [f"  {name}：{content}" for name, content in self.place.items() if content not in (None, "")]
         if self.advice:
             lines.append(f"  怎么办：{self.advice}")
-        return "\n".join(lines)
+        return masked("\n".join(lines))  # it ends in a terminal, a log, a ticket

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checks.complaint import BadInput
 from checks.intake.headings import table_named
+from checks.intake.identity import has_identity
 from checks.intake.sources import Profile
 
 READ = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods", ".parquet")
@@ -42,6 +43,9 @@ def exports_in(folder: Path, profile: Profile | None = None) -> list[Path]:
         raise BadInput(what, file=folder, advice=ADVICE)
     files = sorted((path for path in folder.iterdir() if _is_meant(path, profile)), key=lambda path: file_name(path))
     for path in files:
+        if has_identity(file_name(path)):
+            what = "文件的名称里有疑似身份证号或手机号，不能读入"
+            raise BadInput(what, file=path.name, advice="给文件改名后再运行")
         if path.suffix.lower() in NO_TABLES:
             raise BadInput("这种格式读不了", file=path.name, advice="在原系统里另存为 CSV 或 xlsx 后替换原文件")
     if not files:

@@ -2,11 +2,9 @@
 
 import re
 
+from checks.citizen_numbers import EITHER, NUMBER
 from checks.contract import Column
 from checks.intake.cells import BLANKS, fold, folded, literal
-
-# Stands in raw where such a value stood; staging turns it into NULL, an unreadable value or a quarantined row.
-MARK = "〔疑似身份信息，未保存〕"
 
 # Kept as present or absent only: people write names and stories here.
 PRESENCE_ONLY = frozenset({"outcome_reason", "recategorise_reason"})
@@ -29,11 +27,8 @@ _INITIALS = re.compile(
 )
 _NARRATIVE_INITIALS = re.compile("[A-Z_]*(AQ|NR|MS|JYQK|QKSM|ZY|XQ|FYWT|AJMC)|([A-Z]+_)?BZ")
 
-_BIRTH = "(19[0-9]{2}|200[0-9]|201[0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
-_NUMBER = f"[1-9][0-9]{{5}} ?{_BIRTH} ?[0-9]{{3}}[0-9Xx]"
-_MOBILE = "1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
-_EITHER = re.compile(f"(^|[^0-9])({_NUMBER}|{_MOBILE})($|[^0-9Xx])")
-_ONLY_NUMBER = re.compile(f"(^|[^0-9])({_NUMBER})($|[^0-9Xx])")
+_EITHER = re.compile(EITHER)
+_ONLY_NUMBER = re.compile(f"(^|[^0-9])({NUMBER})($|[^0-9Xx])")
 
 # Numbers of things: an 18-digit file number of the years to 2019 can look like an identity number, an 11-digit one
 # like a mobile number. For these only a number with the right check digit is taken for a citizen's.
@@ -69,8 +64,9 @@ def is_identity(column: Column, sql: str) -> str:
     if column.type in ("text", "code", "flag"):
         return _cheaply(f"strlen({sql}) >= 11", f"regexp_matches({sql}, {_DIGITS})", _holds(_EITHER, sql))
     # Moments are the bulk of an export: what has a year and a mark at its start is none of a citizen's numbers.
-    guard = f"strlen({sql}) >= 18 and {sql}[5] not in ('-', '/')"
-    return _cheaply(guard, f"regexp_matches({sql}, {_LONG})", _holds(_ONLY_NUMBER, sql))
+    guard = f"strlen({sql}) >= 11 and {sql}[5] not in ('-', '/', '年', '.')"
+    held = _EITHER if column.type in ("time", "day") else _ONLY_NUMBER  # an amount can have eleven digits
+    return _cheaply(guard, f"regexp_matches({sql}, {_DIGITS})", _holds(held, sql))
 
 
 def _cheaply(guard: str, look: str, verdict: str) -> str:
@@ -81,7 +77,6 @@ def _cheaply(guard: str, look: str, verdict: str) -> str:
 # The cheap look that comes first: a run of digits, half-width or full-width, long enough to be a number of either kind.
 _DIGITS = literal("[0-9０-９][0-9０-９ －-]{9,}")
 _ALONE = literal(f'^[{BLANKS}="]*[1-9１-９][0-9０-９ ]{{16,18}}[0-9Xx０-９Ｘｘ][{BLANKS}"]*$')
-_LONG = literal("[0-9０-９][0-9０-９ ]{16,}")
 
 
 def _holds(pattern: re.Pattern, sql: str) -> str:
@@ -102,5 +97,5 @@ def _is_checked_number(sql: str) -> str:
     digits = " + ".join(f"{weight} * try_cast({sql}[{place}] as integer)" for place, weight in enumerate(_WEIGHTS, 1))
     check = f"'10X98765432'[({digits}) % 11 + 1] = upper({sql}[18])"
     return (
-        f"(case when regexp_full_match({sql}, {literal(_NUMBER)}) and length({sql}) = 18 then {check} else false end)"
+        f"(case when regexp_full_match({sql}, {literal(NUMBER)}) and length({sql}) = 18 then {check} else false end)"
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow
 
+from checks import citizen_numbers
 from checks.contract import Column, Table, tables
 from checks.intake import identity
 from checks.intake.cells import BLANKS, SCIENTIFIC, is_error, is_placeholder, literal, name, trimmed
@@ -92,7 +93,7 @@ def land_rows(con: duckdb.DuckDBPyConnection, takings: list[Taking], place: Plac
 def marked_columns(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> dict[str, int]:
     """The headings in whose cells an identity or mobile number stood, with how many."""
     names = list(taking.columns)
-    counts = ", ".join(f"count(*) filter ({name(column)} = {literal(identity.MARK)})" for column in names)
+    counts = ", ".join(f"count(*) filter ({name(column)} = {literal(citizen_numbers.MARK)})" for column in names)
     found = con.execute(f"select {counts} from raw.{taking.table.name} where {place.where()}").fetchall()[0]
     return {taking.table.column(column).heading: number for column, number in zip(names, found, strict=True) if number}
 
@@ -156,7 +157,7 @@ def _kept_text(column: Column) -> str:
     if column.name in identity.PRESENCE_ONLY:
         bare = trimmed(text)
         return f"case when {bare} is null or {is_placeholder(bare)} then {text} else {literal(identity.PRESENT)} end"
-    return f"case when {identity.is_identity(column, text)} then {literal(identity.MARK)} else {text} end"
+    return f"case when {identity.is_identity(column, text)} then {literal(citizen_numbers.MARK)} else {text} end"
 
 
 def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from checks.citizen_numbers import masked
+
 WARNING, NOTICE = "警告", "提示"
 
 
@@ -14,3 +16,8 @@ class Note:
     column: str | None = None  # the heading as written, where one column is meant
     sheet: str | None = None
     n_rows: int | None = None  # how many rows or cells, where it can be counted
+
+    def __post_init__(self):
+        for part in ("text", "column", "sheet"):
+            if getattr(self, part):
+                object.__setattr__(self, part, masked(getattr(self, part)))

@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from checks.citizen_numbers import MARK
 from checks.complaint import BadInput
 from checks.contract import Column
 from checks.intake import control_totals, looking, profile, receiving
@@ -11,7 +12,6 @@ from checks.intake.cells import literal
 from checks.intake.folder import exports_in, file_name
 from checks.intake.guessing import likely_headings
 from checks.intake.headings import meant
-from checks.intake.identity import MARK
 from checks.intake.landing import Place
 from checks.intake.profile_language import understand
 from checks.intake.reading import Read

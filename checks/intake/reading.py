@@ -110,9 +110,8 @@ def _read_parquet(con, path: Path, place: Place, profile: Profile | None) -> Rea
 
 
 def _titles_hide(rows: list[list[str]], takings: list[Taking]) -> bool:
-    """Whether a row above the headings holds an identity or mobile number, of whoever made the table."""
-    above = rows[: takings[0].headings.row - 1]
-    return any(has_identity(cell) for row in above for cell in row)
+    """Whether the headings or a row above them hold an identity or mobile number, of whoever made the table."""
+    return any(has_identity(cell) for row in rows[: takings[0].headings.row] for cell in row)
 
 
 def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bool, notes: Sequence[Note] = ()) -> Read:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from checks.citizen_numbers import MARK
 from checks.complaint import BadInput
 from checks.contract import Table, tables
 from checks.intake.headings import (
@@ -15,7 +16,7 @@ from checks.intake.headings import (
     only_place,
     table_named,
 )
-from checks.intake.identity import MARK, has_identity, names_a_citizen, tells_a_story
+from checks.intake.identity import has_identity, names_a_citizen, tells_a_story
 from checks.intake.matching import Asked, doubts, match
 from checks.intake.notes import Note
 from checks.intake.sources import Entry, Profile

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from checks.citizen_numbers import MARK
 from checks.contract import Column, Table
 from checks.intake import meaning, times
 from checks.intake.cells import SCIENTIFIC, folded, is_error, is_placeholder, listed, literal
-from checks.intake.identity import MARK
 from checks.intake.mojibake import is_garbled
 from checks.intake.taking import Taking
 

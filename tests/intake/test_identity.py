@@ -3,13 +3,20 @@
 import pyarrow.parquet
 import pytest
 
+from checks import citizen_numbers
+from checks.complaint import BadInput
 from checks.contract import Column
 from checks.intake.identity import has_identity, is_identity, names_a_citizen
+from checks.intake.notes import NOTICE, Note
 
 NUMBER = "990101" + "19000101" + "0000"
 MOBILE = "139" + "0" * 8
 HEADINGS = "警情编号,接警时间,警情类别,处警单位代码"
 ROW = "J1,2026-10-01 08:00:00,治安,4401"
+
+
+def fullwidth(number: str) -> str:
+    return number.translate({ord(digit): ord(digit) + 0xFEE0 for digit in "0123456789"})
 
 
 def stored_bytes(desk) -> bytes:
@@ -147,3 +154,36 @@ def test_only_a_right_check_digit_makes_a_file_number_a_citizens(desk):
     assert found == [(body + right,)]
     quoted = f"select number from (values ('=\"{body}{right}\"')) as numbers (number) where {sql}"
     assert len(desk.ask(quoted)) == 1
+
+
+def test_a_complaint_never_repeats_a_citizens_number():
+    numbers = f"{NUMBER}、{fullwidth(MOBILE)}"
+    complaint = BadInput("标题无法识别", column=f"联系{MOBILE}", value=numbers, advice=f"问{MOBILE}")
+    assert not [number for number in (MOBILE, NUMBER, fullwidth(MOBILE)) if number in str(complaint)]
+    assert str(complaint).count(citizen_numbers.MARK) == 4
+
+
+def test_a_note_never_repeats_a_citizens_number():
+    note = Note(NOTICE, f"没有采用“{MOBILE}”", column=f"电话{NUMBER}", sheet=f"表{MOBILE}")
+    assert not [number for number in (MOBILE, NUMBER) if number in str(note)]
+
+
+def test_longer_numbers_are_no_citizens():
+    case_no = f"A{MOBILE}0000{MOBILE}"
+    assert citizen_numbers.masked(case_no) == case_no
+
+
+def test_a_file_with_a_number_in_its_name_is_refused(desk):
+    desk.incidents("A1,2026-10-01 08:00:00,刑事,000012", name=f"警情_{MOBILE}.csv")
+    with pytest.raises(BadInput, match="改名") as complaint:
+        desk.receive()
+    assert MOBILE not in str(complaint.value)
+
+
+def test_a_mobile_number_in_a_column_of_times_is_not_stored(desk):
+    desk.incidents(f"A1,{MOBILE},刑事,000012", "A2,2026年10月01日08时00分,刑事,000012")
+    desk.receive()
+    assert desk.ask("select received_at from raw.incidents order by source_row") == [
+        (citizen_numbers.MARK,), ("2026年10月01日08时00分",)
+    ]  # fmt: skip
+    assert desk.ask("select unreadable from staging.incidents order by incident_no") == [("received_at",), (None,)]
