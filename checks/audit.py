@@ -10,7 +10,7 @@ import duckdb
 
 from checks import clocks, findings, intake, manifest, rules
 from checks import rooms as sql_rooms
-from checks.intake.put_aside import TooManyAside
+from checks.intake.batches.put_aside import TooManyAside
 from checks.run import Run
 from checks.warehouse import open_warehouse
 

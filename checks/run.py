@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checks.complaint import BadInput
 
 if TYPE_CHECKING:
-    from checks.intake.profile import Profile
+    from checks.intake.profiles.profile import Profile
     from checks.policy import Policy
 
 MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")

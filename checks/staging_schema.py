@@ -92,7 +92,7 @@ SIDE_TABLES = {
         ("value", "varchar"),
         ("reason", "varchar"),
     ],
-    # What people can correct, and what they did: see checks/intake/put_aside.py.
+    # What people can correct, and what they did: see checks/intake/batches/put_aside.py.
     "quarantined_cells": [
         ("batch", "integer"),
         ("table_name", "varchar"),

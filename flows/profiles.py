@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from checks.complaint import BadInput
-from checks.intake import drafting, profile_check
-from checks.intake.folder import exports_in
-from checks.intake.profile_language import understand
+from checks.intake.files.folder import exports_in
+from checks.intake.profiles import drafting, profile_check
+from checks.intake.profiles.profile_language import understand
 from flows import display
 
 

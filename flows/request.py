@@ -86,6 +86,6 @@ def _profile(path: str):
     """The source profile of that file, if one was named."""
     if not path:
         return None
-    from checks.intake import profile
+    from checks.intake.profiles import profile
 
     return profile.read(Path(path))

@@ -6,8 +6,8 @@ from pathlib import Path
 import polars as pl
 
 from checks import contract
-from checks.intake.corrections import report_mark
-from checks.intake.put_aside import GIVEN_AT_MOST
+from checks.intake.batches.corrections import report_mark
+from checks.intake.batches.put_aside import GIVEN_AT_MOST
 from reports import file_notes
 from reports import quality_workbook_forms as forms
 from reports.quality_words import SEVERITIES, by_severity, sentence, visible

@@ -10,7 +10,7 @@ from pathlib import Path
 from xlsxwriter.exceptions import FileCreateError
 
 from checks import contract
-from checks.intake import corrections
+from checks.intake.batches import corrections
 from reports.quality_words import READ_BACK_AT_MOST, why_aside
 from reports.wording import count
 from reports.workbook import Book, Column

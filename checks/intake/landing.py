@@ -10,9 +10,9 @@ from checks import citizen_numbers
 from checks.contract import Column, Table, tables
 from checks.intake import identity
 from checks.intake.cells import BLANKS, SCIENTIFIC, is_error, is_placeholder, literal, name, trimmed
-from checks.intake.dropping import FOOTER_ROW, NoRecord
 from checks.intake.inserting import insert
-from checks.intake.taking import Taking
+from checks.intake.sheets.dropping import FOOTER_ROW, NoRecord
+from checks.intake.sheets.taking import Taking
 
 ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "dropped", "refused")
 BLANK_ROW = "空行"

@@ -8,19 +8,23 @@ from pathlib import Path
 import duckdb
 
 from checks.complaint import BadInput
-from checks.intake import books, careful_csv, corrections, landing, meaning, mojibake, parquets, stretches, taking
-from checks.intake.corrections import Correct
-from checks.intake.delimited import Opening, openings, require_double_quotes
-from checks.intake.encoding import as_utf8
-from checks.intake.folder import file_name
-from checks.intake.formats import PARQUET, TEXT, format_of
-from checks.intake.headings import SEARCHED_ROWS
+from checks.intake import landing
+from checks.intake.batches import corrections
+from checks.intake.batches.corrections import Correct
+from checks.intake.batches.keeping import Piece
+from checks.intake.files import books, careful_csv, mojibake, parquets, stretches
+from checks.intake.files.delimited import Opening, openings, require_double_quotes
+from checks.intake.files.encoding import as_utf8
+from checks.intake.files.folder import file_name
+from checks.intake.files.formats import PARQUET, TEXT, format_of
 from checks.intake.identity import has_identity
-from checks.intake.keeping import Piece
 from checks.intake.landing import Place
 from checks.intake.notes import WARNING, Note
-from checks.intake.profile import Profile
-from checks.intake.taking import Taking
+from checks.intake.profiles import meaning
+from checks.intake.profiles.profile import Profile
+from checks.intake.sheets import taking
+from checks.intake.sheets.headings import SEARCHED_ROWS
+from checks.intake.sheets.taking import Taking
 
 
 @dataclass(frozen=True)

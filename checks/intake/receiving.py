@@ -11,16 +11,17 @@ from checks import staging_schema
 from checks.complaint import BadInput
 from checks.contract import PATH as CONTRACT
 from checks.contract import tables
-from checks.intake import batch_manifest, carried, control_totals, landing, put_aside, staging, vanished
-from checks.intake import profile as profiles
-from checks.intake.folder import exports_in, file_name
-from checks.intake.headings import Headings
-from checks.intake.keeping import BYTES, COLUMNS, Kept, Piece, Record, Store, batch_digest, sha256
+from checks.intake import landing, staging
+from checks.intake.batches import batch_manifest, carried, control_totals, put_aside, vanished
+from checks.intake.batches.keeping import BYTES, COLUMNS, Kept, Piece, Record, Store, batch_digest, sha256
+from checks.intake.files.folder import exports_in, file_name
 from checks.intake.landing import Place
-from checks.intake.profile import Profile
+from checks.intake.profiles import profile as profiles
+from checks.intake.profiles.profile import Profile
 from checks.intake.reading import Read, read_export
-from checks.intake.spellings import PATH as ALIASES
-from checks.intake.taking import Taking
+from checks.intake.sheets.headings import Headings
+from checks.intake.sheets.spellings import PATH as ALIASES
+from checks.intake.sheets.taking import Taking
 
 STANDARD = "standard"  # the source of rows that name no system, where no profile tells it
 GATE = "超过 5 % 的行被隔离"
@@ -122,7 +123,7 @@ PIECES = (
 @cache
 def _program() -> str:
     """The sha256 of what reads the exports: a warehouse filled by another version is filled again."""
-    sources = sorted(Path(__file__).parent.glob("*.py")) + [CONTRACT, ALIASES, Path(staging_schema.__file__)]
+    sources = sorted(Path(__file__).parent.rglob("*.py")) + [CONTRACT, ALIASES, Path(staging_schema.__file__)]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
 
 

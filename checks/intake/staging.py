@@ -3,10 +3,10 @@
 import duckdb
 
 from checks.contract import Table, tables
-from checks.intake import carried, periods, put_aside, vanished, versions
+from checks.intake.batches import carried, periods, put_aside, vanished, versions
 from checks.intake.cells import literal, name
 from checks.intake.inserting import insert
-from checks.intake.taking import Taking
+from checks.intake.sheets.taking import Taking
 from checks.intake.values import Reading, reading
 from checks.staging_schema import column_types
 

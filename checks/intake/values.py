@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from checks.citizen_numbers import MARK
 from checks.contract import Column, Table
-from checks.intake import meaning, times
+from checks.intake import times
 from checks.intake.cells import SCIENTIFIC, folded, is_error, is_placeholder, listed, literal
-from checks.intake.mojibake import is_garbled
-from checks.intake.taking import Taking
+from checks.intake.files.mojibake import is_garbled
+from checks.intake.profiles import meaning
+from checks.intake.sheets.taking import Taking
 
 YES = ("是", "1", "true", "True", "TRUE", "Y", "y", "yes", "Yes", "YES")
 NO = ("否", "0", "false", "False", "FALSE", "N", "n", "no", "No", "NO")

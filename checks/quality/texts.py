@@ -4,7 +4,7 @@ import re
 
 from checks.contract import Column, Table
 from checks.intake.cells import literal
-from checks.intake.mojibake import is_garbled, is_misread
+from checks.intake.files.mojibake import is_garbled, is_misread
 from checks.quality.kinds import Check, never
 
 # What a spreadsheet writes where it cannot calculate, or where the column was too narrow for it.

@@ -11,7 +11,7 @@ import pytest
 
 from checks import findings, manifest
 from checks.complaint import BadInput
-from checks.intake.profile import from_text
+from checks.intake.profiles.profile import from_text
 
 STARTED = datetime(2026, 11, 1, 2, 0)
 

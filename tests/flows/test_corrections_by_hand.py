@@ -7,7 +7,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from test_command_line import mingjing
 
-from checks.intake import corrections
+from checks.intake.batches import corrections
 
 HEADINGS = "警情编号,接警时间,警情类别,处警单位代码,处警结果"
 WRONG = {"3": ("警情类别", "刑事"), "9": ("警情编号", "J0007")}

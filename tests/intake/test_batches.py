@@ -7,7 +7,7 @@ import pytest
 
 from checks.complaint import BadInput
 from checks.contract import tables
-from checks.intake import profile
+from checks.intake.profiles import profile
 from checks.staging_schema import SIDE_TABLES, column_types
 
 HEADINGS = "警情编号,接警时间,警情类别,处警单位代码"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from checks.complaint import BadInput
-from checks.intake import profile
+from checks.intake.profiles import profile
 from tests.intake.conftest import HEADINGS
 
 ROWS = [f"J{number},2026-10-0{number} 08:00:00,治安,4401" for number in range(1, 4)]

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from checks import audit
 from checks.complaint import BadInput
 from checks.contract import tables
-from checks.intake import corrections, put_aside
+from checks.intake.batches import corrections, put_aside
 from reports import quality_workbook_forms as forms
 from tests.intake.conftest import HEADINGS
 
@@ -281,7 +281,7 @@ def test_values_come_back_as_they_went_out(desk):
 
 
 def test_a_profile_speaks_the_contracts_language_in_the_sheet(desk, tmp_path):
-    from checks.intake import profile
+    from checks.intake.profiles import profile
 
     text = """
 name: 别的系统

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from checks.complaint import BadInput
 from checks.contract import Table, tables
-from checks.intake import looking, profile_check
-from checks.intake.drafting import draft
-from checks.intake.guessing import POSSIBLE, guess_columns, guess_table
-from checks.intake.initials import initials
-from checks.intake.profile_language import understand
-from checks.intake.shapes import shapes
-from checks.intake.spellings import USUAL, meaning, written
+from checks.intake.profiles import looking, profile_check
+from checks.intake.profiles.drafting import draft
+from checks.intake.profiles.guessing import POSSIBLE, guess_columns, guess_table
+from checks.intake.profiles.profile_language import understand
+from checks.intake.profiles.shapes import shapes
+from checks.intake.sheets.initials import initials
+from checks.intake.sheets.spellings import USUAL, meaning, written
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CORPUS = REPOSITORY / "tests" / "intake" / "nasty" / "files"

@@ -6,8 +6,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from checks.intake.cells import trimmed
-from checks.intake.dropping import FOOTER_ROW, HEADING_ROW, SUBTOTAL_ROW, NoRecord, why_sql
-from checks.intake.headings import Headings
+from checks.intake.sheets.dropping import FOOTER_ROW, HEADING_ROW, SUBTOTAL_ROW, NoRecord, why_sql
+from checks.intake.sheets.headings import Headings
 
 LINES = (("某某局警情表", "", "", ""), ("警情编号", "接警时间", "警情类别", "处警单位代码"))
 NONE = NoRecord(Headings(2, LINES[-1], lines=LINES), keys=(0,), required=(0, 1, 2, 3))

@@ -3,9 +3,9 @@
 import pytest
 
 from checks.complaint import BadInput
-from checks.intake import profile as profiles
-from checks.intake.folder import exports_in
-from checks.intake.headings import table_named
+from checks.intake.files.folder import exports_in
+from checks.intake.profiles import profile as profiles
+from checks.intake.sheets.headings import table_named
 
 ROW = "J1,2026-10-01 08:00:00,治安,440100"
 

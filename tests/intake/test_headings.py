@@ -6,11 +6,11 @@ import pytest
 
 from checks.complaint import BadInput
 from checks.contract import tables
-from checks.intake.headings import find_canonical
 from checks.intake.identity import names_a_citizen, tells_a_story
-from checks.intake.initials import initials as sounded
-from checks.intake.matching import Asked, match
-from checks.intake.spellings import OWN, STAND_IN, USUAL, bare, meaning, written
+from checks.intake.sheets.headings import find_canonical
+from checks.intake.sheets.initials import initials as sounded
+from checks.intake.sheets.matching import Asked, match
+from checks.intake.sheets.spellings import OWN, STAND_IN, USUAL, bare, meaning, written
 
 ROW = "J0001,2026-10-01 08:00:00,治安,440100000001"
 EVERY = [
@@ -53,7 +53,7 @@ def test_no_alias_names_a_citizen():
 
 
 def test_the_file_of_aliases_names_only_tables_columns_and_headings_of_the_contract():
-    from checks.intake.spellings import _written
+    from checks.intake.sheets.spellings import _written
 
     facts = _written()
     assert set(facts) == {"shared", "tables", "stand_ins"}

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from checks.complaint import BadInput
-from checks.intake import profile
-from checks.intake.profile_check import check
+from checks.intake.profiles import profile
+from checks.intake.profiles.profile_check import check
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROFILE = """name: 旧系统

@@ -3,8 +3,8 @@
 import pytest
 
 from checks.complaint import BadInput
-from checks.intake import profile
-from checks.intake.profile_language import understand
+from checks.intake.profiles import profile
+from checks.intake.profiles.profile_language import understand
 
 SPARE = """
 name: 执法办案系统

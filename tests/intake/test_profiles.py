@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checks.complaint import BadInput
-from checks.intake import profile
+from checks.intake.profiles import profile
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 EXCERPT = REPOSITORY / "tests" / "data" / "sfpd_2018-12_excerpt.csv"

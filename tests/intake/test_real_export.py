@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checks.complaint import BadInput
-from checks.intake import profile
+from checks.intake.profiles import profile
 
 PROFILE = Path(__file__).resolve().parents[2] / "examples" / "sfpd.yaml"
 NAME = "Police_Department_Incident_Reports__2018_to_Present.csv"

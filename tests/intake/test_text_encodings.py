@@ -9,8 +9,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from checks.complaint import BadInput
-from checks.intake.encoding import as_utf8
-from checks.intake.line_encodings import GB18030, REASONS, UTF8, Tally, as_text
+from checks.intake.files.encoding import as_utf8
+from checks.intake.files.line_encodings import GB18030, REASONS, UTF8, Tally, as_text
 
 HEADINGS = "警情编号,接警时间,警情类别,处警单位代码,免回访情形"
 OTHER, DAMAGED = REASONS.values()

@@ -5,7 +5,7 @@ import pytest
 from checks.complaint import BadInput
 from checks.contract import tables
 from checks.intake.cells import literal
-from checks.intake.mojibake import LOST, is_garbled, seems_garbled
+from checks.intake.files.mojibake import LOST, is_garbled, seems_garbled
 
 HEADINGS = ["警情编号", "接警时间", "警情类别", "处警单位代码", "免回访情形"]
 ROW = "J1,2026-10-01 08:00:00,治安,4401,甲"

@@ -121,7 +121,7 @@ def test_separators_at_the_end_of_every_row_make_no_column(desk):
 
 
 def test_one_broken_row_among_many_is_put_aside_with_its_number_and_no_other(desk, monkeypatch):
-    from checks.intake import stretches
+    from checks.intake.files import stretches
 
     monkeypatch.setattr(stretches, "LONGEST", 4000)
     monkeypatch.setattr(stretches, "SHORTEST", 300)
@@ -136,7 +136,7 @@ def test_one_broken_row_among_many_is_put_aside_with_its_number_and_no_other(des
 
 
 def test_only_the_broken_stretch_is_read_record_by_record(desk, monkeypatch):
-    from checks.intake import careful_csv, stretches
+    from checks.intake.files import careful_csv, stretches
 
     read = []
     checked = careful_csv.Careful._checked
@@ -149,7 +149,7 @@ def test_only_the_broken_stretch_is_read_record_by_record(desk, monkeypatch):
 
 
 def test_what_is_plain_only_in_its_stretches_is_read_record_by_record(desk, monkeypatch):
-    from checks.intake import plain_csv
+    from checks.intake.files import plain_csv
 
     reads_as = plain_csv.reads_as
     monkeypatch.setattr(

@@ -8,10 +8,12 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from checks.complaint import BadInput
-from checks.intake import careful_csv, landing, stretches, taking
-from checks.intake.delimited import openings
-from checks.intake.encoding import as_utf8
+from checks.intake import landing
+from checks.intake.files import careful_csv, stretches
+from checks.intake.files.delimited import openings
+from checks.intake.files.encoding import as_utf8
 from checks.intake.landing import Place
+from checks.intake.sheets import taking
 from checks.warehouse import open_warehouse
 
 HEADINGS = "警情编号,接警时间,警情类别,处警单位代码,免回访情形,备注"

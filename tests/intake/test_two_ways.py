@@ -9,11 +9,13 @@ import duckdb
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from checks.intake import careful_csv, landing, plain_csv, taking
-from checks.intake.delimited import count_records, openings
-from checks.intake.encoding import Utf8File
+from checks.intake import landing
+from checks.intake.files import careful_csv, plain_csv
+from checks.intake.files.delimited import count_records, openings
+from checks.intake.files.encoding import Utf8File
+from checks.intake.files.plain_csv import Plain
 from checks.intake.landing import Place
-from checks.intake.plain_csv import Plain
+from checks.intake.sheets import taking
 from checks.warehouse import open_warehouse
 
 HEADINGS = ["警情编号", "接警时间", "警情类别", "处警单位代码", "免回访情形", "备注"]

@@ -10,8 +10,8 @@ import pytest
 import xlsxwriter
 
 from checks.complaint import BadInput
-from checks.intake import html_tables, xml_sheets
-from checks.intake.formats import format_of
+from checks.intake.files import html_tables, xml_sheets
+from checks.intake.files.formats import format_of
 from checks.intake.times import ANYWHERE
 
 FILES = Path(__file__).parent / "files"

@@ -6,7 +6,7 @@ import shutil
 import polars as pl
 
 from checks import audit
-from checks.intake import profile
+from checks.intake.profiles import profile
 from tests.month.conftest import ROOT, a_run
 
 EXCERPT = ROOT / "tests" / "data" / "sfpd_2018-12_excerpt.csv"

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from checks import contract
-from checks.intake import corrections
-from checks.intake.put_aside import Open
+from checks.intake.batches import corrections
+from checks.intake.batches.put_aside import Open
 from reports import quality_words, quality_workbook, quality_workbook_forms, tables
 
 ROOM = invented.room()
@@ -163,7 +163,7 @@ def test_the_wrong_cell_is_marked_and_a_code_can_be_picked(book):
 
 
 def test_the_sheet_that_is_given_out_is_known_again(month):
-    from checks.intake.workbooks import read_sheets
+    from checks.intake.files.workbooks import read_sheets
 
     sheets = read_sheets(month / "数据质量报告.xlsx", "任意名字.xlsx")
     first_rows = {name: sheet.first_rows(30) for name, sheet in sheets.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from checks.complaint import BadInput
-from checks.intake import profile
+from checks.intake.profiles import profile
 from checks.warehouse import open_warehouse
 from tests.intake.conftest import Desk
 from tests.intake.nasty.make_by_libreoffice import MADE

@@ -1,0 +1,1 @@
+"""Source profiles: what another system's exports mean, written down by people, checked and drafted."""
