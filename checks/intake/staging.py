@@ -1,13 +1,17 @@
 """The room staging: each batch's rows typed, put aside or accepted, and the latest version of every record."""
 
-import duckdb
+from itertools import repeat
 
+import duckdb
+import pyarrow
+
+from checks import staging_schema
 from checks.contract import Table, tables
 from checks.intake.batches import carried, periods, put_aside, vanished, versions
 from checks.intake.cells import literal, name
 from checks.intake.inserting import insert
 from checks.intake.sheets.taking import Taking
-from checks.intake.values import Reading, reading
+from checks.intake.values import Reading, nothing, reading
 from checks.staging_schema import column_types
 
 
@@ -52,7 +56,11 @@ def _order() -> str:
 
 def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
     """typed_rows holds every record of the batch with its values; one put aside has the reason and what was read."""
-    readings = {column.name: reading(table, column, takings) for column in table.columns}
+    held = _held(con, table, batch)
+    readings = {
+        column.name: reading(table, column, takings) if column.name in held else nothing(column)
+        for column in table.columns
+    }
     origin = "batch, source_file, source_sheet, source_row, refused"
     bare = ", ".join(f"{each.bare} as bare_{column}" for column, each in readings.items())
     parsed = ", ".join(f"{each.parsed} as parsed_{column}" for column, each in readings.items())
@@ -74,6 +82,17 @@ def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
     )
 
 
+def _held(con, table: Table, batch: int) -> set[str]:
+    """The columns that an export of the batch brings, a profile gives, or a row cannot do without.
+
+    Planning how a column is read takes longer than reading a small batch: the others are nothing, and are not read.
+    """
+    brought = "select distinct unnest(taken_columns) from raw.pieces where batch = ? and table_name = ?"
+    taken = {row[0] for row in con.execute(brought, [batch, table.name]).fetchall()}
+    required = {column.name for column in table.columns if column.required or column.name in (*table.key, "source")}
+    return taken | required
+
+
 def _values(readings: dict[str, Reading], source: str) -> str:
     values = {target: sql for each in readings.values() for target, sql in each.values.items()}
     if "source" in values:
@@ -88,7 +107,7 @@ def _unreadable(readings: dict[str, Reading]) -> str:
         for column, each in sorted(readings.items())
         if each.is_unreadable
     ]
-    return f"nullif(concat_ws(',', {', '.join(cases)}), '')"
+    return f"nullif(concat_ws(',', {', '.join(['null', *cases])}), '')"
 
 
 def _refusal(readings: dict[str, Reading]) -> str:
@@ -143,10 +162,12 @@ def choose_latest(con: duckdb.DuckDBPyConnection) -> None:
     """staging.<table> holds the latest version of every record; columns and placeholders say what is filled."""
     con.execute("delete from staging.columns")
     con.execute("delete from staging.placeholders")
-    for table in tables().values():
-        con.execute(f"delete from staging.{table.name}")
-        con.execute(f"insert into staging.{table.name} by name {versions.latest(table)}")
-        _describe_columns(con, table)
+    carried = set(con.execute("select distinct table_name, unnest(taken_columns) from raw.pieces").fetchall())
+    about = [each for table in tables().values() for each in _choose_latest(con, table, carried)]
+    columns = zip(staging_schema.SIDE_TABLES["columns"], zip(*about, strict=True), strict=True)
+    con.register("about_columns", pyarrow.table({column: list(values) for (column, _), values in columns}))
+    con.execute("insert into staging.columns by name select * from about_columns")
+    con.unregister("about_columns")
     con.execute(
         """insert into staging.placeholders
         select table_name, column_name, cast(sum(n_placeholder) as bigint)
@@ -154,16 +175,15 @@ def choose_latest(con: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def _describe_columns(con, table: Table) -> None:
-    names = [column.name for column in table.columns]
-    counts = ", ".join(f"count({name(column)})" for column in names)
-    filled = con.execute(f"select {counts} from staging.{table.name}").fetchall()[0]
-    carried = con.execute(
-        f"select distinct unnest(taken_columns) from raw.pieces where table_name = {literal(table.name)}"
-    ).fetchall()
-    present = {row[0] for row in carried}
-    rows = [(table.name, column, column in present, number) for column, number in zip(names, filled, strict=True)]
-    con.executemany("insert into staging.columns values (?, ?, ?, ?)", rows)
+def _choose_latest(con, table: Table, carried: set[tuple[str, str]]) -> list[tuple]:
+    """staging.<table> holds the latest versions; of each column whether it came, and how many are filled."""
+    con.execute(f"delete from staging.{table.name}")
+    names, filled = [column.name for column in table.columns], repeat(0)
+    if versions.has_history(con, table):  # many tables of a small run hold nothing, and planning is what costs
+        con.execute(f"insert into staging.{table.name} by name {versions.latest(table)}")
+        counts = ", ".join(f"count({name(column)})" for column in names)
+        (filled,) = con.execute(f"select {counts} from staging.{table.name}").fetchall()
+    return [(table.name, column, (table.name, column) in carried, n) for column, n in zip(names, filled, strict=False)]
 
 
 def over_limit(con: duckdb.DuckDBPyConnection, batch: int) -> list[tuple[str, int, int]]:

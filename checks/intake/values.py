@@ -9,6 +9,7 @@ from checks.intake.cells import SCIENTIFIC, folded, is_error, is_placeholder, li
 from checks.intake.files.mojibake import is_garbled
 from checks.intake.profiles import meaning
 from checks.intake.sheets.taking import Taking
+from checks.staging_schema import SQL_TYPES
 
 YES = ("是", "1", "true", "True", "TRUE", "Y", "y", "yes", "Yes", "YES")
 NO = ("否", "0", "false", "False", "FALSE", "N", "n", "no", "No", "NO")
@@ -41,6 +42,15 @@ def reading(table: Table, column: Column, takings: list[tuple[str, Taking]]) -> 
         is_unreadable=_is_unreadable(column, bare, parsed, blank),
         refusal=_refusal(table, column, bare, parsed, blank),
     )
+
+
+def nothing(column: Column) -> Reading:
+    """How staging reads a column that no export of the batch has."""
+    kinds = {column.name: SQL_TYPES[column.type]}
+    if column.type == "time":
+        kinds[f"{column.name}_latest"] = SQL_TYPES["time"]
+    values = {target: f"cast(null as {kind})" for target, kind in kinds.items()}
+    return Reading("cast(null as varchar)", "null", "false", values, None, None)
 
 
 def _parse_text(column: Column, bare: str) -> str:

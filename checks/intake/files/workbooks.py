@@ -118,8 +118,12 @@ def read_book(path: Path, name: str) -> Book:
         advice = "用密码打开，取消密码（文件→信息→保护工作簿）后另存为 xlsx，替换原文件"
         raise BadInput("工作簿加了密码", file=name, advice=advice) from None
     except (CalamineError, OSError, ValueError, *zipped_books.DAMAGED) as error:
-        advice = f"文件可能被截断，或不是工作簿；{SAVE_AGAIN}"
-        raise BadInput("工作簿打不开", file=name, value=str(error), advice=advice) from None
+        raise _damaged(name, error) from None
+
+
+def _damaged(name: str, error: Exception) -> BadInput:
+    advice = f"文件可能被截断，或不是工作簿；{SAVE_AGAIN}"
+    return BadInput("工作簿打不开", file=name, value=str(error), advice=advice)
 
 
 def _opened(path: Path, file: BinaryIO) -> CalamineWorkbook:
@@ -147,17 +151,23 @@ class _Reader:
             advice = "改正这些公式，或用 WPS、Excel 另存为 xlsx，再运行"
             raise BadInput("表格里有公式错误值（如 #N/A），分不清在哪一格", file=name, advice=advice)
         epoch = (zipped_books if self.is_zip else biff).counts_from_1904(self.path)
-        found = {sheet: self._sheet(cells, number, sheet, epoch) for sheet, (number, cells) in sheets.items()}
+        found = {sheet: self._sheet(cells, number, sheet, epoch, name) for sheet, (number, cells) in sheets.items()}
         return Book(self.form, found, hidden)
 
-    def _sheet(self, cells: CalamineSheet, number: int, name: str, epoch: bool) -> Sheet:
+    def _sheet(self, cells: CalamineSheet, number: int, sheet: str, epoch: bool, name: str) -> Sheet:
         def errors() -> Places:
-            if self.is_zip:
-                return zipped_books.error_cells(self.path, name)
-            found = biff.error_cells(self.path)
-            return found[number] if number < len(found) else {}
+            try:
+                return self._errors(sheet, number)
+            except (OSError, ValueError, *zipped_books.DAMAGED) as error:
+                raise _damaged(name, error) from None  # the library overlooks some
 
         return Sheet(lambda: _typed_rows(cells), cells.start is None, cells.merged_cell_ranges, errors, epoch)
+
+    def _errors(self, sheet: str, number: int) -> Places:
+        if self.is_zip:
+            return zipped_books.error_cells(self.path, sheet)
+        found = biff.error_cells(self.path)
+        return found[number] if number < len(found) else {}
 
 
 def _typed_rows(cells: CalamineSheet) -> Iterator[list]:
@@ -170,7 +180,8 @@ def _typed_rows(cells: CalamineSheet) -> Iterator[list]:
 def _told(row: list, errors: dict[int, str], moments: list[int]) -> list:
     """The row with its errors, which the library leaves blank, and days counted from 1900."""
     for place, error in errors.items():
-        row[place : place + 1] = [error]
+        row += [""] * (place + 1 - len(row))
+        row[place] = error
     for place in moments:
         if place < len(row) and type(row[place]) is float:
             row[place] += DAYS_FROM_1900_TO_1904
