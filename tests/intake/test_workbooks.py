@@ -81,6 +81,15 @@ def test_a_damaged_old_workbook_stops_the_run_and_not_the_program(desk):
     assert "警情.xls" in complaint(desk)
 
 
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"])
+def test_damage_that_the_reader_of_workbooks_overlooks_stops_the_run_too(desk, part):
+    path = desk.workbook("警情.xlsx", {"警情": [HEADINGS, ROW]})
+    whole = path.read_bytes()
+    first = whole.index(part.encode())  # in the header of the part; the directory at the end names it again
+    path.write_bytes(whole[: first + 3] + b"!" + whole[first + 4 :])
+    assert "工作簿打不开" in complaint(desk) and "警情.xlsx" in complaint(desk)
+
+
 def test_numbers_where_text_belongs_are_counted(desk):
     desk.workbook(
         "警情.xlsx", {"警情": [HEADINGS, [*ROW[:3], 4401], ["J2", *ROW[1:3], 4402], ["J3", *ROW[1:3], "04403"]]}

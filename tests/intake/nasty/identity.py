@@ -113,3 +113,34 @@ def a_citizens_number_in_full_width_digits() -> Files:
 @at_test_time
 def a_citizens_number_in_the_control_totals() -> Files:
     return {"警情.csv": csv(*rows(2)), "对账.csv": csv(f"警情,2,{MOBILE}", headings="表,行数,联系人电话")}
+
+
+@at_test_time
+def a_citizens_number_in_the_bracket_of_a_heading() -> Files:
+    return {"警情.csv": csv(row(1) + ",x", headings=HEADINGS + f",报警时间（{MOBILE}）")}
+
+
+@at_test_time
+def a_citizens_number_for_a_required_heading() -> Files:
+    return {"警情.csv": csv(row(1), headings=HEADINGS.replace("接警时间", f"接警时间（{MOBILE}）"))}
+
+
+@at_test_time
+def a_citizens_number_for_a_control_total() -> Files:
+    return {"警情.csv": csv(*rows(2)), "对账.csv": csv(f"警情,{NUMBER}", headings="表,行数")}
+
+
+@at_test_time
+def a_citizens_number_in_garbled_headings() -> Files:
+    whole = csv(row(1), headings=HEADINGS + f",电话{MOBILE}")
+    return {"警情.csv": whole.decode("gb18030", "replace").encode()}
+
+
+@at_test_time
+def a_mobile_number_in_a_time() -> Files:
+    return {"警情.csv": csv(row(1, at=MOBILE), row(2))}
+
+
+@at_test_time
+def a_citizens_number_in_the_name_of_a_file() -> Files:
+    return {f"警情_{MOBILE}.csv": csv(*rows(2))}
