@@ -8,6 +8,7 @@ from checks.complaint import BadInput
 from checks.contract import Table, tables
 from checks.intake.batches.corrections import NO_SUCH, SAID_BEFORE, Correct
 from checks.intake.cells import literal, name
+from checks.intake.inserting import insert
 from checks.intake.profiles import meaning
 from checks.intake.sheets.taking import Taking
 
@@ -25,9 +26,10 @@ def keep_cells(con, table: Table, batch: int, source: str, takings: list[tuple[s
     if "source" in bare:
         bare["source"] = f"coalesce({bare['source']}, {literal(source)})"
     cells = ", ".join(f"{{'name': {literal(column)}, 'text': {sql}}}" for column, sql in bare.items())
-    con.execute(
-        f"""insert into staging.quarantined_cells by name
-        with aside as (
+    insert(
+        con,
+        "staging.quarantined_cells",
+        f"""with aside as (
             select file, sheet, source_row as number {aside}
             order by file, sheet nulls first, source_row limit {KEPT_AT_MOST}
         ),
@@ -40,7 +42,7 @@ def keep_cells(con, table: Table, batch: int, source: str, takings: list[tuple[s
         select batch, {literal(table.name)} as table_name, source_file as file, source_sheet as sheet, source_row,
             cell.name as column_name, cell.text as value
         from cells where cell.text is not null
-        order by source_file, source_sheet nulls first, source_row, column_name"""
+        order by source_file, source_sheet nulls first, source_row, column_name""",
     )
 
 
@@ -141,16 +143,17 @@ def settle(con: duckdb.DuckDBPyConnection) -> None:
     """staging.settled names every row put aside that people corrected or that a later export holds, and what did."""
     con.execute("delete from staging.settled")
     by_file = "min(each.corrected_file)"
-    con.execute(
-        f"""insert into staging.settled by name
-        select aside.batch, aside.table_name, aside.file, aside.sheet, aside.source_row, {by_file} as settled_by
+    insert(
+        con,
+        "staging.settled",
+        f"""select aside.batch, aside.table_name, aside.file, aside.sheet, aside.source_row, {by_file} as settled_by
         from staging.quarantine as aside
         join staging.intake as received on received.batch = aside.batch and received.table_name = aside.table_name
             and received.file = aside.file and received.sheet is not distinct from aside.sheet
         join staging.corrections as each on each.is_accepted and each.table_name = aside.table_name
             and each.sha256 = received.sha256 and each.sheet is not distinct from aside.sheet
             and each.source_row = aside.source_row
-        group by all"""
+        group by all""",
     )
     found = con.execute("select distinct table_name from staging.quarantine order by table_name").fetchall()
     for (table_name,) in found:
@@ -171,9 +174,10 @@ def _settle_by_export(con, table: Table) -> None:
     names = ", ".join(name(key.name) for key in keys)
     held = f"""select {names}, batch from staging.{table.name}_history
         union all by name select {names}, batch from raw.{table.name}_held"""  # what was held without a change
-    con.execute(
-        f"""insert into staging.settled by name
-        with aside as (
+    insert(
+        con,
+        "staging.settled",
+        f"""with aside as (
             select {place}, {texts} from staging.quarantined_cells as cells
             where table_name = {literal(table.name)} group by {place}
         )
@@ -182,7 +186,7 @@ def _settle_by_export(con, table: Table) -> None:
             and not exists (select 1 from staging.settled as known where known.batch = aside.batch
                 and known.table_name = aside.table_name and known.file = aside.file
                 and known.sheet is not distinct from aside.sheet and known.source_row = aside.source_row)
-        order by {place}"""
+        order by {place}""",
     )
 
 
@@ -193,7 +197,10 @@ def is_open(aside: str, batch: int) -> str:
 
 @dataclass(frozen=True)
 class Open:
-    """A row that is put aside and not corrected: where it stands, why, and its cells as read."""
+    """A row that is put aside and not corrected: where it stands, why, and its cells as read.
+
+    `table` and `column`, the wrong one, are English names.
+    """
 
     table: str
     file: str
