@@ -7,7 +7,7 @@ import polars as pl
 
 from checks import contract
 from checks.intake.batches.corrections import report_mark
-from checks.intake.batches.put_aside import GIVEN_AT_MOST
+from checks.intake.batches.put_aside import GIVEN_AT_MOST, Open
 from reports import file_notes
 from reports import quality_workbook_forms as forms
 from reports.quality_words import SEVERITIES, by_severity, sentence, visible
@@ -225,7 +225,7 @@ def _shown(row: dict) -> dict:
     }
 
 
-def _aside(published: Published) -> tuple[list[forms.Aside], dict[str, int]]:
+def _aside(published: Published) -> tuple[list[Open], dict[str, int]]:
     """The rows that wait to be corrected, each once, as many of a table as a sheet takes; and how many wait."""
     names = {(table.heading, column.heading): column.name for table in _headed().values() for column in table.columns}
     waiting = published.frames["quarantine"].filter(pl.col("state") == "待改正").sort("batch")
@@ -240,10 +240,10 @@ def _aside(published: Published) -> tuple[list[forms.Aside], dict[str, int]]:
     return rows, {heading: counts[heading] for heading in _headed() if heading in counts}
 
 
-def _as_form(row: dict, names: dict[tuple, str], cells: dict[str, str]) -> forms.Aside:
+def _as_form(row: dict, names: dict[tuple, str], cells: dict[str, str]) -> Open:
     column = names.get((row["table"], row["column"]))
     place = (row["file"], row["sha256"], row["sheet"], row["source_row"])
-    return forms.Aside(_headed()[row["table"]], *place, column, row["reason"], cells)
+    return Open(_headed()[row["table"]].name, *place, column, row["reason"], cells)
 
 
 def _headed() -> dict[str, contract.Table]:

@@ -1,8 +1,6 @@
 """Sheets of corrections: the rows that were put aside, as read, to be put right by hand and read back."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,12 +8,13 @@ from pathlib import Path
 from xlsxwriter.exceptions import FileCreateError
 
 from checks import contract
+from checks.citizen_numbers import MARK
 from checks.intake.batches import corrections
+from checks.intake.batches.put_aside import Open
 from reports.quality_words import READ_BACK_AT_MOST, why_aside
 from reports.wording import count
 from reports.workbook import Book, Column
 
-NOT_SAVED = "〔疑似身份信息，未保存〕"
 HOW = (
     "填写办法：红底的单元格就是没有采用的原因，照“未采用的原因”改正；浅黄色单元格都可以改，前几列不要动。"
     "改好后另存为 xlsx 或 CSV，放进导出文件夹再运行，文件名随意。没有改的行照旧不采用；不想要的行留着不管即可。"
@@ -31,32 +30,14 @@ ORIGIN = [
 ]
 
 
-@dataclass(frozen=True)
-class Aside:
-    """A row that waits to be corrected, whoever lists it; `column` is the English name of the wrong one."""
-
-    table: contract.Table
-    file: str
-    sha256: str
-    sheet: str | None
-    row: int
-    column: str | None
-    reason: str
-    cells: dict[str, str]
-
-
-def write(rows: Iterable, waiting: dict[str, int], as_of: datetime, folder: Path) -> Path:
+def write(rows: list[Open], waiting: dict[str, int], as_of: datetime, folder: Path) -> Path:
     """The folder holds a workbook with the sheets of corrections for these rows, for a run that was stopped."""
-    known = [
-        Aside(contract.tables()[row.table], row.file, row.sha256, row.sheet, row.row, row.column, row.reason, row.cells)
-        for row in rows
-    ]
     counts = {table.heading: waiting[table.name] for table in contract.tables().values() if waiting.get(table.name)}
-    named = sha256("\n".join(sorted({each.sha256 for each in known})).encode()).hexdigest()[:12]
+    named = sha256("\n".join(sorted({each.sha256 for each in rows})).encode()).hexdigest()[:12]
     target = folder / f"隔离行_{named}.xlsx"
-    book = Book(target.with_suffix(".partial"), as_of, len(known))
+    book = Book(target.with_suffix(".partial"), as_of, len(rows))
     book.text("说明", "隔离行改正表", _cover(counts))
-    add(book, known, counts)
+    add(book, rows, counts)
     os.replace(_closed(book), target)  # an open workbook cannot be written over, but the run's complaint comes first
     return target
 
@@ -83,42 +64,42 @@ def _cover(waiting: dict[str, int]) -> list[tuple[str, str]]:
     ]
 
 
-def add(book: Book, rows: list[Aside], waiting: dict[str, int]) -> None:
+def add(book: Book, rows: list[Open], waiting: dict[str, int]) -> None:
     """The book has a sheet of corrections for each table that has rows put aside; `waiting` counts them by heading."""
     for table in contract.tables().values():
-        own = [row for row in rows if row.table.name == table.name]
+        own = [row for row in rows if row.table == table.name]
         if own:
             _sheet(book, table, own, waiting[table.heading])
 
 
-def _sheet(book: Book, table: contract.Table, rows: list[Aside], n_waiting: int) -> None:
+def _sheet(book: Book, table: contract.Table, rows: list[Open], n_waiting: int) -> None:
     cut = CUT.format(all=count(n_waiting), shown=count(len(rows)), rest=count(n_waiting - len(rows)))
     columns = [Column(each.heading, each.name, "entry", each.values, at_most=24) for each in _in_use_first(table, rows)]
     book.table(
         f"隔离_{table.heading}",
         corrections.title(table),
         ORIGIN + columns,
-        [_row(row) for row in rows],
+        [_row(table, row) for row in rows],
         HOW + (cut if n_waiting > len(rows) else ""),
         is_form=True,
     )
 
 
-def _in_use_first(table: contract.Table, rows: list[Aside]) -> list[contract.Column]:
+def _in_use_first(table: contract.Table, rows: list[Open]) -> list[contract.Column]:
     """The columns that some row fills or must fill, then those that the export does not have."""
     used = {name for row in rows for name in (*row.cells, row.column)}
     return sorted(table.columns, key=lambda column: column.name not in used and not column.required)
 
 
-def _row(row: Aside) -> dict:
+def _row(table: contract.Table, row: Open) -> dict:
     """The cells as read; one that a sheet cannot hold, or that was not saved, is empty and the reason says so."""
-    cells = {name: text for name, text in row.cells.items() if text != NOT_SAVED and len(text) <= READ_BACK_AT_MOST}
+    cells = {name: text for name, text in row.cells.items() if text != MARK and len(text) <= READ_BACK_AT_MOST}
     return {
         **cells,
         "file": row.file,
         "sha256": row.sha256,
         "sheet": row.sheet or "",
         "row": str(row.row),
-        "reason": why_aside(row.table, row.column, row.reason, row.cells),
+        "reason": why_aside(table, row.column, row.reason, row.cells),
         "looks": {row.column: "wrong"} if row.column else {},
     }

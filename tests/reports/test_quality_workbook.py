@@ -163,9 +163,9 @@ def test_the_wrong_cell_is_marked_and_a_code_can_be_picked(book):
 
 
 def test_the_sheet_that_is_given_out_is_known_again(month):
-    from checks.intake.files.workbooks import read_sheets
+    from checks.intake.files.workbooks import read_book
 
-    sheets = read_sheets(month / "数据质量报告.xlsx", "任意名字.xlsx")
+    sheets = read_book(month / "数据质量报告.xlsx", "任意名字.xlsx").sheets
     first_rows = {name: sheet.first_rows(30) for name, sheet in sheets.items()}
     (taking,) = corrections.in_sheets(first_rows, "任意名字.xlsx")["隔离_案件"]
     assert taking.table is CASES and set(taking.columns) == {column.name for column in CASES.columns}

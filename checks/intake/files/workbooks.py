@@ -100,11 +100,6 @@ class Book:
     has_names: bool = True  # whether people gave the sheets their names
 
 
-def read_sheets(path: Path, name: str) -> dict[str, Sheet]:
-    """Every sheet that people see, in the workbook's order; BadInput if it cannot be read."""
-    return read_book(path, name).sheets
-
-
 def read_book(path: Path, name: str) -> Book:
     """The workbook; BadInput if it cannot be read."""
     try:
