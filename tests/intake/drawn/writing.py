@@ -1,5 +1,6 @@
 """A drawn export as the bytes of a file, in each of the forms that people send."""
 
+import datetime as dt
 import html
 import io
 
@@ -10,6 +11,8 @@ from tests.intake.drawn.exports import Export
 
 SUFFIXES = {"csv": ".csv", "xlsx": ".xlsx", "parquet": ".parquet", "html": ".xls", "xml": ".xls", "tsv.xls": ".xls"}
 XML = "urn:schemas-microsoft-com:office:spreadsheet"
+# A workbook that carried the time of the test would have other bytes, and other lengths to draw from, each second.
+MADE_AT = dt.datetime(2026, 11, 1)
 
 
 def file_name(export: Export) -> str:
@@ -42,6 +45,7 @@ def _text(export: Export) -> bytes:
 def _workbook(export: Export) -> bytes:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made) as book:
+        book.set_properties({"created": MADE_AT})
         page = book.add_worksheet("导出")
         for number, line in enumerate(export.lines):
             for place, cell in enumerate(line.cells):
