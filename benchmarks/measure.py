@@ -123,11 +123,12 @@ def _room(con: duckdb.DuckDBPyConnection, run, step) -> Lap:
 def _rules(con: duckdb.DuckDBPyConnection, run) -> list[Lap]:
     """Every rule applied once more, the slowest first."""
     from checks import rules
+    from checks.rules.readiness import columns_present, readiness_of
 
-    present = rules.columns_present(con)
+    present = columns_present(con)
     laps = []
     for rule in rules.read_all():
-        ready = rules.readiness(rule, present)
+        ready = readiness_of(rule, present)
         laps.append(timed(rule.id, rule.name, lambda r=rule, c=ready: rules.apply(con, r, run.policy, c)))
     return sorted(laps, key=lambda lap: -lap.seconds)
 

@@ -29,6 +29,8 @@ ORDER = (
     "penalties",
     "property_items",
     "visits",
+    "money_flows",
+    "petitions",
 )
 
 # A row whose own moment lies after as-of has not happened yet.

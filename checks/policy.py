@@ -165,7 +165,7 @@ def _parameter(name: str, facts: _Section) -> Parameter:
         if not str(facts.facts.get(field, "")).strip():
             raise facts.wrong(f"本地参数没有写明依据的{meaning}", field)
     texts = [facts.text(field) for field in ("unit", "rule", "document", "document_no")]
-    return Parameter(name, facts.whole("value", 1, 10_000), *texts)
+    return Parameter(name, facts.whole("value", 1, 100_000_000), *texts)
 
 
 def _score(facts: _Section) -> Score:

@@ -5,10 +5,10 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from checks import rule_file
 from checks.complaint import BadInput
 from checks.policy import Policy
-from checks.rule_file import FIRST_DAY, POLICY, Rule, Version
+from checks.rules import rule_file
+from checks.rules.rule_file import FIRST_DAY, POLICY, Rule, Version
 from flows.display import OUT
 
 CLASSES = {"R": "R 记录即可认定", "S": "S 筛查，须人工核实", "U": "U 单位指标，不计分"}

@@ -12,7 +12,7 @@ import typer
 import yaml
 from sqlglot import exp
 
-from checks import rule_file
+from checks.rules import rule_file
 from checks.warehouse import ROOMS
 from flows.cli import app
 

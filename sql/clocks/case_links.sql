@@ -15,6 +15,8 @@ with named as (
     union
     select source, case_no from clocks.known_petitions
     union
+    select source, case_no from clocks.known_money_flows
+    union
     select source, object_no as case_no from clocks.known_visits where object_kind = '案件'
     union
     select source, object_no as case_no from clocks.known_extensions where object_kind = '案件'

@@ -18,14 +18,14 @@ create or replace macro month_end_day(t, n) as
     end;
 
 -- term_unit is one of hours, liberty_days, days, liberty_months, months, workdays, days_or_workdays; paused is whole days.
--- custody_days is a sentence of days that is served: its last day is the same on every reading (拘留所条例 32).
+-- fixed_days end with a day that is the same on every reading: a sentence that is served (拘留所条例 32), or the day itself (当日).
 -- nth_workday is the n-th working day after the day of t, shifted_day the working day on or after counted_day: whoever calls
 -- joins clocks.calendar for them, and NULL means that the calendar does not reach.
 create or replace macro strict_due(term_unit, t, n, paused, nth_workday) as
     case term_unit
         when 'hours' then t + to_hours(cast(n as integer))
         when 'liberty_days' then t + to_hours(cast(24 * (n + paused) as integer))
-        when 'custody_days' then end_of_day(t, n + paused)
+        when 'fixed_days' then end_of_day(t, n + paused)
         when 'days' then end_of_day(t, n + paused)
         when 'days_or_workdays' then end_of_day(t, n + paused)
         when 'liberty_months' then end_of_day(month_day(t, n), paused)
@@ -44,7 +44,7 @@ create or replace macro latest_due(term_unit, t, n, paused, shifted_day, nth_wor
     case term_unit
         when 'hours' then date_trunc('hour', t) + to_hours(cast(n + 1 as integer))
         when 'liberty_days' then end_of_day(t, n + paused)
-        when 'custody_days' then end_of_day(t, n + paused)
+        when 'fixed_days' then end_of_day(t, n + paused)
         when 'liberty_months' then end_of_day(month_end_day(t, n), paused)
         when 'days' then end_of_day(shifted_day, 0)
         when 'months' then end_of_day(shifted_day, 0)
@@ -73,6 +73,17 @@ create or replace macro has_column(unreadable, name) as (',' || coalesce(unreada
 create or replace macro placed_on(breach_at, started_at, as_of) as
     cast(coalesce(breach_at, case when not is_unreadable(started_at) then started_at end, as_of) as date);
 
+-- the number of a finding, for life: no date, no value and no version is in it
+create or replace macro finding_number(rule_id, source, subject_no, person_no, clock) as
+    left(
+        sha256(
+            concat_ws(
+                chr(31), rule_id, coalesce(source, ''), coalesce(subject_no, ''), coalesce(person_no, ''), coalesce(clock, '')
+            )
+        ),
+        16
+    );
+
 -- a moment as people write it
 create or replace macro written(t) as strftime(t, '%Y-%m-%d %H:%M:%S');
 
@@ -92,7 +103,7 @@ create or replace macro written_term(term_unit, n) as
     cast(n as varchar) || case term_unit
         when 'hours' then '小时'
         when 'liberty_days' then '日'
-        when 'custody_days' then '日'
+        when 'fixed_days' then '日'
         when 'days' then '日'
         when 'days_or_workdays' then '日'
         when 'workdays' then '个工作日'

@@ -3,19 +3,7 @@
 with breaches as (
   select
     verdicts.*,
-    left(
-      sha256(
-        concat_ws(
-          chr(31),
-          verdicts.rule_id,
-          coalesce(verdicts.source, ''),
-          coalesce(verdicts.subject_no, ''),
-          coalesce(verdicts.person_no, ''),
-          coalesce(verdicts.clock, '')
-        )
-      ),
-      16
-    ) as finding_id
+    finding_number(verdicts.rule_id, verdicts.source, verdicts.subject_no, verdicts.person_no, verdicts.clock) as finding_id
   from rules.verdicts as verdicts
   cross join clocks.audit as audit
   where verdicts.verdict = 'breached'

@@ -1,18 +1,6 @@
 -- Not done yet: soon due, or already between the two due dates. What is done is no warning.
 select
-  left(
-    sha256(
-      concat_ws(
-        chr(31),
-        verdicts.rule_id,
-        coalesce(verdicts.source, ''),
-        coalesce(verdicts.subject_no, ''),
-        coalesce(verdicts.person_no, ''),
-        coalesce(verdicts.clock, '')
-      )
-    ),
-    16
-  ) as finding_id,
+  finding_number(verdicts.rule_id, verdicts.source, verdicts.subject_no, verdicts.person_no, verdicts.clock) as finding_id,
   verdicts.rule_id,
   coalesce(verdicts.clock, '') as clock,
   verdicts.severity,

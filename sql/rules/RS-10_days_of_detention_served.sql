@@ -223,7 +223,7 @@ days_served as (
         served.officer_no,
         served.custody_in_at as start_at,
         served.custody_in_at_latest as start_at_latest,
-        'custody_days' as term_unit,
+        'fixed_days' as term_unit,
         case when not served.is_term_unreadable then served.n_days end as term_n,
         served.custody_out_at as done_at,
         served.custody_out_at_latest as done_at_latest,

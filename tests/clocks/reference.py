@@ -47,7 +47,7 @@ def strict(unit: str, start: dt.datetime, n: int, paused: int = 0) -> dt.datetim
         return start + n * HOUR
     if unit == "liberty_days":
         return start + (n + paused) * DAY
-    if unit in ("days", "days_or_workdays", "custody_days"):
+    if unit in ("days", "days_or_workdays", "fixed_days"):
         return end_of(day + (n + paused) * DAY)
     if unit in ("months", "liberty_months"):
         return end_of(month_on(day, n, keep_last=False) + paused * DAY)
@@ -59,7 +59,7 @@ def latest(unit: str, start: dt.datetime, n: int, paused: int = 0) -> dt.datetim
     day = start.date()
     if unit == "hours":
         return start.replace(minute=0, second=0, microsecond=0) + (n + 1) * HOUR
-    if unit in ("liberty_days", "custody_days"):
+    if unit in ("liberty_days", "fixed_days"):
         return end_of(day + (n + paused) * DAY)
     if unit == "liberty_months":
         return end_of(month_on(day, n, keep_last=True) + paused * DAY)

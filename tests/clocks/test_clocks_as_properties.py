@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks import rules
+from checks.rules.terms import TERMS
 from tests.clocks import reference
 
-UNITS = ("hours", "liberty_days", "days", "liberty_months", "months", "workdays", "days_or_workdays", "custody_days")
+UNITS = ("hours", "liberty_days", "days", "liberty_months", "months", "workdays", "days_or_workdays", "fixed_days")
 PAUSABLE = ("liberty_days", "days", "liberty_months", "months")
 AS_OF = dt.datetime(2026, 11, 1)
 
@@ -57,7 +58,7 @@ def judged(con, listed, width=dt.timedelta(0)):
         changes += [("restart", at, at + width, None, None, 0) for at in clock.restarts]
         changes += [("pause", a, a + width, b, b + width, 0) for a, b in clock.pauses]
         rows.append((number, clock, changes))
-    columns = ", ".join(f"{name} {kind}" for name, (kind, _) in rules.TERMS.items())
+    columns = ", ".join(f"{name} {kind}" for name, (kind, _) in TERMS.items())
     con.execute(
         f"create or replace temp table rule_terms (row_id bigint, rule_id varchar, {columns}, done_is_complete boolean)"
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from checks import clocks, findings, policy, rooms
-from checks.rules import VERDICT_COLUMNS
+from checks.rules.terms import VERDICT_COLUMNS
 from checks.run import Period, Run
 from checks.staging_schema import create_empty
 from checks.warehouse import open_warehouse

@@ -1,6 +1,7 @@
 import pytest
 
-from checks import examples, policy, rule_file
+from checks import policy
+from checks.rules import examples, rule_file
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks import rule_file
+from checks.rules import rule_file
 
 FIRST_SET = {
     "JQ-01", "JQ-02", "JQ-03", "JQ-05", "JQ-07", "JQ-10", "JQ-11", "JQ-12", "AJ-01", "AJ-03", "RS-01", "RS-02", "RS-03",

@@ -4,7 +4,8 @@ import pytest
 import sqlglot
 from sqlglot import exp
 
-from checks import clocks, rule_file
+from checks import clocks
+from checks.rules import rule_file
 
 BANNED = {"DATE_DIFF", "DATEDIFF", "AGE", "TO_JSON", "FIRST", "LAST", "ANY_VALUE", "NOW", "RANDOM", "UUID", "HASH"}
 FILES = sorted([*rule_file.FOLDER.glob("*.sql"), *(p for p in clocks.FOLDER.glob("*.sql") if p.name != "macros.sql")])

@@ -2,7 +2,9 @@
 
 import pytest
 
-from checks import rule_file, rules
+from checks import rules
+from checks.rules import rule_file
+from checks.rules.readiness import Readiness
 
 MEASURE = (
     "insert into staging.measures (source, measure_no, case_no, person_no, kind, unit_code, "
@@ -24,7 +26,7 @@ def con(bench):
 
 def verdict(con, policy, rule_id):
     rule = next(rule for rule in rule_file.read_all() if rule.id == rule_id)
-    rules.apply(con, rule, policy, [rules.Readiness(clock, (), ()) for clock in rule.clocks])
+    rules.apply(con, rule, policy, [Readiness(clock, (), ()) for clock in rule.clocks])
     return con.execute(f"select verdict from rules.\"{rule.table}\" where clock = ''").fetchall()
 
 

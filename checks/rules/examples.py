@@ -8,7 +8,8 @@ import duckdb
 from checks import clocks, contract, rules, staging_schema
 from checks.complaint import BadInput
 from checks.policy import Policy
-from checks.rule_file import Rule
+from checks.rules.readiness import Readiness
+from checks.rules.rule_file import Rule
 
 AS_OF = "2026-11-01 00:00:00"
 OUT_OF_SCOPE = "out of scope"
@@ -93,7 +94,7 @@ class Bench:
             self.con.execute("update clocks.audit set as_of = ?::timestamp", [as_of])
             for number, example in numbered:
                 self._fill(rule, number, example)
-            ready = [rules.Readiness(clock, (), ()) for clock in rule.clocks]
+            ready = [Readiness(clock, (), ()) for clock in rule.clocks]
             rules.apply(self.con, rule, self.policy, ready)
             return self._got(rule)
         finally:

@@ -9,13 +9,13 @@ import yaml
 
 from checks.complaint import BadInput
 
-FOLDER = Path(__file__).resolve().parent.parent / "sql" / "rules"
+FOLDER = Path(__file__).resolve().parents[2] / "sql" / "rules"
 FRAME = re.compile(r"\A/\* ---\n(?P<header>.*?)\n--- \*/\n(?P<sql>.*)\Z", re.DOTALL)
 FIELDS = {
     "name", "question", "class", "severity", "severity_when", "theme", "dated_by", "needs", "law", "exemptions",
-    "false_positives", "not_decided", "examples",
+    "false_positives", "not_decided", "examples", "looks_back",
 }  # fmt: skip
-MUST = FIELDS - {"severity_when", "exemptions", "not_decided"}
+MUST = FIELDS - {"severity_when", "exemptions", "not_decided", "looks_back"}
 VERSION_FIELDS = {"since", "until", "clock", "applies_to", "instrument", "article", "quote", "confidence", "values"}
 FIRST_DAY = dt.date(1, 1, 1)
 LAST_DAY = dt.date(9999, 12, 31)
@@ -70,6 +70,7 @@ class Rule:
     false_positives: tuple[str, ...] = ()
     not_decided: tuple[str, ...] = ()
     parameters: frozenset[str] = field(default_factory=frozenset)
+    looks_back: bool = False  # applied after the others: it judges what they found and what was published before
 
     @property
     def table(self) -> str:
@@ -118,6 +119,7 @@ def read(path: Path) -> Rule:
             v.removeprefix(POLICY) for each in law for v in each.values.values() if v.startswith(POLICY)
         ),
         sql=found["sql"],
+        looks_back=header.get("looks_back", "no") == "yes",
     )
 
 
