@@ -119,8 +119,17 @@ def create(con: duckdb.DuckDBPyConnection, *, as_views: bool = False) -> None:
     con.execute((FOLDER / "macros.sql").read_text(encoding="utf-8"))
     for table in contract.tables().values():
         con.execute(known_view(table))
+    if as_views:
+        for name in ORDER:
+            _make(con, name, "view")
+    else:
+        refresh(con)
+
+
+def refresh(con: duckdb.DuckDBPyConnection) -> None:
+    """Every table that follows from the records stands anew."""
     for name in ORDER:
-        _make(con, name, "view" if as_views else "table")
+        _make(con, name, "table")
 
 
 def _make(con: duckdb.DuckDBPyConnection, name: str, kind: str) -> None:

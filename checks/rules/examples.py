@@ -1,6 +1,8 @@
 """The worked examples of a rule: input rows with only the columns that matter, and the verdict that must come out."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import duckdb
@@ -73,32 +75,40 @@ class Bench:
             for column in table.columns:
                 self.con.execute("insert into staging.columns values (?, ?, true, 1)", [table.name, column.name])
         clocks.set_audit(self.con, "2026-10", "2026-10-01", "2026-11-01", AS_OF)
-        clocks.create(self.con, as_views=True)
+        clocks.create(self.con)
 
     def tries(self, rule: Rule) -> list[Outcome]:
         """The verdicts of each of the rule's examples; nothing stays behind."""
-        found: dict[int, list[dict]] = {}
-        for as_of in sorted({example.get("as_of", AS_OF) for example in rule.examples}):
-            numbered = [(n, each) for n, each in enumerate(rule.examples) if each.get("as_of", AS_OF) == as_of]
-            for number, verdict in self._run(rule, numbered, as_of):
-                found.setdefault(number, []).append(verdict)
-        return [
-            Outcome(rule.id, example["it"], _expected(rule, example), found.get(number, []))
-            for number, example in enumerate(rule.examples)
-        ]
+        outcomes = []
+        for as_of in moments(rule):
+            with self.standing(rule, as_of):
+                outcomes += self.outcomes(rule, as_of)
+        return [outcome for _, outcome in sorted(outcomes, key=lambda pair: pair[0])]
 
-    def _run(self, rule: Rule, numbered: list[tuple[int, dict]], as_of: str) -> list[tuple[int, dict]]:
-        """The verdicts of these examples as of that moment, all in one go: the numbers of each carry its mark."""
+    @contextmanager
+    def standing(self, rule: Rule, as_of: str) -> Iterator[None]:
+        """The rule's examples of that moment stand in the rooms, all at once: the numbers of each carry its mark."""
         self.con.execute("begin")
         try:
             self.con.execute("update clocks.audit set as_of = ?::timestamp", [as_of])
-            for number, example in numbered:
+            for number, example in _numbered(rule, as_of):
                 self._fill(rule, number, example)
-            ready = [Readiness(clock, (), ()) for clock in rule.clocks]
-            rules.apply(self.con, rule, self.policy, ready)
-            return self._got(rule)
+            clocks.refresh(self.con)
+            yield
         finally:
             self.con.execute("rollback")
+
+    def outcomes(self, rule: Rule, as_of: str) -> list[tuple[int, Outcome]]:
+        """What the rule makes of the examples that stand in the rooms, each with its number."""
+        ready = [Readiness(clock, (), ()) for clock in rule.clocks]
+        rules.apply(self.con, rule, self.policy, ready)
+        found: dict[int, list[dict]] = {}
+        for number, verdict in self._got(rule):
+            found.setdefault(number, []).append(verdict)
+        return [
+            (number, Outcome(rule.id, example["it"], _expected(rule, example), found.get(number, [])))
+            for number, example in _numbered(rule, as_of)
+        ]
 
     def _fill(self, rule: Rule, number: int, example: dict) -> None:
         tables = contract.tables()
@@ -155,6 +165,15 @@ class Bench:
                 (number, {name: value and value.replace(f"{number:03d}{MARK}", "") for name, value in verdict.items()})
             )
         return found
+
+
+def moments(rule: Rule) -> list[str]:
+    """The moments as of which the rule's examples are tried."""
+    return sorted({example.get("as_of", AS_OF) for example in rule.examples})
+
+
+def _numbered(rule: Rule, as_of: str) -> list[tuple[int, dict]]:
+    return [(n, each) for n, each in enumerate(rule.examples) if each.get("as_of", AS_OF) == as_of]
 
 
 def _typed(column: contract.Column, text: str, unreadable: list[str]) -> dict:
