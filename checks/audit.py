@@ -26,6 +26,13 @@ class Step:
     function: Callable[[duckdb.DuckDBPyConnection, Run], object]
 
 
+def _rule_files(con: duckdb.DuckDBPyConnection, run: Run) -> None:
+    """Every rule can be applied; BadInput names the file and the line of the first that cannot."""
+    from checks.rules import sound  # the parser of SQL, only when an audit begins
+
+    sound.refuse_broken(run.policy)
+
+
 def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     from checks import quality  # Great Expectations takes seconds to import
     from checks.quality import told
@@ -71,8 +78,12 @@ def _publications(started_at: datetime) -> Callable:
 
 
 def judging() -> list[Step]:
-    """The rooms from the exports to the tables that a report may see, in the order in which data moves."""
+    """The rooms from the exports to the tables that a report may see, in the order in which data moves.
+
+    Before the first of them the rules are looked at: a broken one stops everything, it is never skipped.
+    """
     return [
+        Step("rule_files", "核对规则文件", _rule_files),
         Step("staging", "读入与整理", _staging),
         Step("quality", "数据质量检查", _quality),
         Step("clocks", "计时与关联", clocks.build),

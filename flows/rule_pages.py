@@ -8,7 +8,7 @@ from rich.text import Text
 from checks.complaint import BadInput
 from checks.policy import Policy
 from checks.rules import rule_file
-from checks.rules.rule_file import FIRST_DAY, POLICY, Rule, Version
+from checks.rules.rule_file import FIRST_DAY, POLICY, VERBATIM, Rule, Version
 from flows.display import OUT
 
 CLASSES = {"R": "R 记录即可认定", "S": "S 筛查，须人工核实", "U": "U 单位指标，不计分"}
@@ -61,7 +61,7 @@ def _version(version: Version, policy: Policy) -> Text:
     about = " ".join(part for part in (version.clock, version.applies_to) if part)
     text = Text(f"{_day(version.since)}{f'（{about}）' if about else ''}：", style="bold")
     text.append(f"《{version.instrument}》{version.article}\n  “{version.quote}”", style="not bold")
-    if version.confidence != "逐字":
+    if version.confidence != VERBATIM:
         text.append(f"\n  引文可信程度：{version.confidence}", style="not bold")
     for value in version.values.values():
         if value.startswith(POLICY):

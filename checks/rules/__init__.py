@@ -8,12 +8,11 @@ from checks.policy import Policy
 from checks.rules import indicators
 from checks.rules.law import literal, put_law
 from checks.rules.readiness import Readiness, columns_present, readiness_of, unusable_tables
-from checks.rules.rule_file import FIRST_DAY, Rule, read_all
+from checks.rules.rule_file import FIRST_DAY, UNIT_INDICATOR, Rule, read_all
 from checks.rules.terms import VERDICT_COLUMNS, put_terms
 from checks.run import Run
 
 DEADLINE = Path(__file__).resolve().parents[2] / "sql" / "clocks" / "deadline.sql"
-UNIT_INDICATOR = "U"
 
 
 def _severity(rule: Rule) -> str:

@@ -3,7 +3,7 @@
 import duckdb
 
 from checks.policy import Policy
-from checks.rules.rule_file import LAST_DAY, POLICY, Rule
+from checks.rules.rule_file import POLICY, VERBATIM, Rule
 
 
 def literal(value) -> str:
@@ -25,13 +25,13 @@ def _law_row(number: int, rule: Rule, names: list[str], policy: Policy) -> list:
     ]
     local = {v: policy.parameters[v.removeprefix(POLICY)] for v in version.values.values() if v.startswith(POLICY)}
     text = f"《{version.instrument}》{version.article}：“{version.quote}”"
-    if version.confidence != "逐字":
+    if version.confidence != VERBATIM:
         text += f"（引文可信程度：{version.confidence}）"
     for _, each in sorted(local.items()):
         text += f"；本地期限{each.value}{each.unit}，依据{each.document}{each.document_no}"
     stated = {name: int(local[value].value if value in local else value) for name, value in version.values.items()}
     values = [stated.get(name) for name in names]
-    return [number, version.since, min(later, default=LAST_DAY), version.clock, version.applies_to, text, *values]
+    return [number, version.since, min([*later, version.until]), version.clock, version.applies_to, text, *values]
 
 
 def put_law(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy) -> None:

@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
+from checks import contract
 from checks.complaint import BadInput
+from checks.rules.header import PAGE, Header, read_header
 
 FOLDER = Path(__file__).resolve().parents[2] / "sql" / "rules"
 FRAME = re.compile(r"\A/\* ---\n(?P<header>.*?)\n--- \*/\n(?P<sql>.*)\Z", re.DOTALL)
@@ -17,9 +18,15 @@ FIELDS = {
 }  # fmt: skip
 MUST = FIELDS - {"severity_when", "exemptions", "not_decided", "looks_back"}
 VERSION_FIELDS = {"since", "until", "clock", "applies_to", "instrument", "article", "quote", "confidence", "values"}
+VERSION_MUST = {"since", "instrument", "article", "quote", "values"}
+IDENTITY = re.compile(r"[A-Z]{2}-\d{2}_[a-z0-9_]+")
+SHORTEST_QUOTE = 8  # characters: fewer are no sentence
 FIRST_DAY = dt.date(1, 1, 1)
 LAST_DAY = dt.date(9999, 12, 31)
 POLICY = "policy:"
+CHOICES = {"class": ("R", "S", "U"), "severity": ("红", "橙", "黄"), "looks_back": ("yes", "no")}
+VERBATIM = "逐字"
+UNIT_INDICATOR = "U"
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,7 @@ class Version:
     """The law for one clock and group of objects, from its first day on, with its own sentence and values."""
 
     since: dt.date
+    until: dt.date  # the first day on which it no longer binds; LAST_DAY where none is known
     clock: str
     applies_to: str
     instrument: str
@@ -65,11 +73,13 @@ class Rule:
     law: tuple[Version, ...]
     examples: tuple[dict, ...]
     sql: str
+    sql_line: int = 0  # how many lines of the file stand above it
     severity_when: tuple[tuple[str, str], ...] = ()
     exemptions: tuple[str, ...] = ()
     false_positives: tuple[str, ...] = ()
     not_decided: tuple[str, ...] = ()
     parameters: frozenset[str] = field(default_factory=frozenset)
+    header: Header | None = field(default=None, repr=False, compare=False)  # where each entry stands in the file
     looks_back: bool = False  # applied after the others: it judges what they found and what was published before
 
     @property
@@ -86,88 +96,117 @@ class Rule:
 
 
 def read(path: Path) -> Rule:
-    """The rule of that file; what is missing, unknown or unreadable is BadInput naming the file and the entry."""
-    found = FRAME.match(path.read_text(encoding="utf-8"))
+    """The rule of that file; what is missing, unknown or unreadable is BadInput naming file, line and entry."""
+    content = path.read_text(encoding="utf-8")
+    found = FRAME.match(content)
     if not found:
-        raise BadInput(
-            "规则文件开头不是规则说明", file=path.name, advice="以 /* --- 开头、--- */ 结束说明，其后是一条 SELECT"
-        )
-    try:
-        # BaseLoader: 0012 stays a number on paper, 12:30 stays a time
-        header = yaml.load(found["header"], yaml.BaseLoader)
-    except yaml.YAMLError as error:
-        raise BadInput("规则说明不是有效的 YAML", file=path.name, value=str(error), advice="按所示行号改正") from None
-    _check_fields(path, header)
-    law = tuple(_version(path, entry) for entry in header["law"])
+        advice = "第一行写 /* ---，说明写完另起一行写 --- */，其后是一条 SELECT"
+        raise BadInput("规则文件开头不是规则说明", file=path.name, row=1, advice=advice)
+    header = read_header(path, found["header"])
+    _check(header)
+    law = tuple(_version(header, number) for number in range(len(header.listed("law"))))
     return Rule(
         id=path.stem.split("_")[0],
         path=path,
-        name=header["name"],
-        question=header["question"],
-        rule_class=header["class"],
-        severity=header["severity"],
-        severity_when=tuple((entry["is"], entry["when"]) for entry in header.get("severity_when", ())),
-        theme=header["theme"],
-        dated_by=header["dated_by"],
-        needs=tuple(_needs(path, header["needs"])),
+        name=header.text("name"),
+        question=header.text("question"),
+        rule_class=header.text("class"),
+        severity=header.text("severity"),
+        severity_when=tuple((entry["is"], entry["when"]) for entry in header.listed("severity_when")),
+        theme=header.text("theme"),
+        dated_by=header.text("dated_by"),
+        needs=tuple(_need(header, number) for number in range(len(header.listed("needs")))),
         law=law,
-        exemptions=tuple(header.get("exemptions", ())),
-        false_positives=tuple(header["false_positives"]),
-        not_decided=tuple(header.get("not_decided", ())),
-        examples=tuple(header["examples"]),
+        exemptions=tuple(header.listed("exemptions")),
+        false_positives=tuple(header.listed("false_positives")),
+        not_decided=tuple(header.listed("not_decided")),
+        examples=tuple(header.listed("examples")),
         parameters=frozenset(
             v.removeprefix(POLICY) for each in law for v in each.values.values() if v.startswith(POLICY)
         ),
         sql=found["sql"],
-        looks_back=header.get("looks_back", "no") == "yes",
+        sql_line=content[: found.start("sql")].count("\n"),
+        header=header,
+        looks_back=header.at("looks_back") == "yes",
     )
 
 
-def read_all(folder: Path = FOLDER) -> list[Rule]:
-    """Every rule of the folder in the order of its number."""
-    return [read(path) for path in sorted(folder.glob("*.sql"))]
+def read_all(folder: Path | None = None) -> list[Rule]:
+    """Every rule of the folder (by default the program's) by number; two files of one number are BadInput."""
+    rules = [read(path) for path in sorted((folder or FOLDER).glob("*.sql"))]
+    for one, other in pairwise(sorted(rules, key=lambda rule: rule.id)):
+        if one.id == other.id:
+            what, advice = "两个规则文件用了同一个编号", "给其中一个换编号，或删去不要的一个"
+            raise BadInput(what, file=other.path.name, value=one.path.name, advice=advice)
+    return rules
 
 
-def _check_fields(path: Path, header) -> None:
-    if not isinstance(header, dict):
-        raise BadInput("规则说明应为“名称: 内容”的形式", file=path.name)
-    for name in sorted(MUST - set(header)):
-        raise BadInput("规则说明缺少一项", file=path.name, column=name, advice="参照 docs/add-a-rule.md 补上")
-    for name in sorted(set(header) - FIELDS):
-        raise BadInput("规则说明有不认识的项", file=path.name, column=name, advice="改正拼写，或删去")
+def _check(header: Header) -> None:
+    """Every entry is there, none is strange, and what has choices has one of them."""
+    if not IDENTITY.fullmatch(header.path.stem):
+        advice = "文件名写成 编号_英文名.sql，如 JQ-03_criminal_filing_review.sql"
+        raise header.wrong("规则文件的名称不对", value=header.path.name, advice=advice)
+    header.only(FIELDS, MUST)
+    for name, choices in CHOICES.items():
+        said = header.at(name)
+        if said is not None and said not in choices:
+            raise header.wrong("这一项的内容不对", name, value=said, advice=f"写其中之一：{'、'.join(choices)}")
+    for number in range(len(header.listed("severity_when"))):
+        header.only({"is", "when"}, {"is", "when"}, "severity_when", number)
+    if header.at("class") == "S" and not header.listed("false_positives"):
+        raise header.wrong("筛查规则没有写可能误报的情形", "false_positives", advice="写明什么情况下它会错")
+    if not header.listed("examples"):
+        raise header.wrong("规则没有例子", "examples", advice=f"参照 {PAGE} 写上例子，每种结论至少一个")
+    if not header.listed("law"):
+        advice = f"至少写一个版本：{'、'.join(sorted(VERSION_MUST))}"
+        raise header.wrong("规则没有法律依据", "law", advice=advice)
 
 
-def _version(path: Path, entry: dict) -> Version:
-    lacking = sorted({"since", "instrument", "article", "quote", "values"} - set(entry))
-    strange = sorted(set(entry) - VERSION_FIELDS)
-    if lacking or strange:
-        said = "；".join([*(f"缺 {name}" for name in lacking), *(f"不认识 {name}" for name in strange)])
-        raise BadInput("法律版本写得不对", file=path.name, value=said, advice="引文与数值必须同在一个版本里")
-    since = FIRST_DAY if entry["since"] == "always" else dt.date.fromisoformat(entry["since"])
+def _version(header: Header, number: int) -> Version:
+    place = ("law", number)
+    header.only(VERSION_FIELDS, VERSION_MUST, *place)
+    values = header.at(*place, "values") or {}
+    for name in values:
+        value = values[name]
+        if not isinstance(value, str) or not (value.startswith(POLICY) or value.lstrip("-").isdigit()):
+            advice = f"写整数，或写 {POLICY}参数名 引用 policy.toml 里的本地参数"
+            raise header.wrong("法律版本的数值不是整数", *place, "values", name, value=value, advice=advice)
     return Version(
-        since=since,
-        clock=entry.get("clock", ""),
-        applies_to=entry.get("applies_to", ""),
-        instrument=entry["instrument"],
-        article=entry["article"],
-        quote=entry["quote"],
-        confidence=entry.get("confidence", "逐字"),
-        values=dict(entry["values"] or {}),
+        since=FIRST_DAY if header.at(*place, "since") == "always" else _day(header, *place, "since"),
+        until=_day(header, *place, "until") if header.at(*place, "until") else LAST_DAY,
+        clock=header.at(*place, "clock") or "",
+        applies_to=header.at(*place, "applies_to") or "",
+        instrument=header.text(*place, "instrument", least=2),
+        article=header.text(*place, "article"),
+        quote=header.text(*place, "quote", least=SHORTEST_QUOTE),
+        confidence=header.at(*place, "confidence") or VERBATIM,
+        values=dict(values),
     )
 
 
-def _needs(path: Path, entries: list[str]):
+def _day(header: Header, *place) -> dt.date:
+    said = header.at(*place)
+    try:
+        return dt.date.fromisoformat(said)
+    except (TypeError, ValueError):
+        advice = "写成 2026-01-01 这样的日期；没有施行日的写 always"
+        raise header.wrong("法律版本的日期不对", *place, value=said, advice=advice) from None
+
+
+def _need(header: Header, number: int) -> Need:
     """Each need is written `role: table.column | table.column`, with `[clock] ` before it where it is one clock's.
 
     `a | b` are two ways of knowing it; `a / b` are one way, which either column shows.
     """
-    for entry in entries:
-        found = re.fullmatch(r"(?:\[(?P<clock>[^\]]+)\] )?(?P<role>scope|start|done|present): (?P<columns>.+)", entry)
-        if not found:
-            raise BadInput(
-                "needs 的写法不对", file=path.name, value=entry, advice="写成 done: cases.filed_at | cases.declined_at"
-            )
-        ways = (way.split("/") for way in found["columns"].split("|"))
-        yield Need(
-            found["clock"] or "", found["role"], tuple(tuple(tuple(n.strip().split(".")) for n in way) for way in ways)
-        )
+    entry = header.text("needs", number)
+    found = re.fullmatch(r"(?:\[(?P<clock>[^\]]+)\] )?(?P<role>scope|start|done|present): (?P<columns>.+)", entry)
+    ways = [[n.strip() for n in way.split("/")] for way in found["columns"].split("|")] if found else []
+    known = contract.tables()
+    for name in [each for way in ways for each in way]:
+        table, _, column = name.partition(".")
+        if table not in known or column not in {each.name for each in known[table].columns}:
+            raise header.wrong("needs 里的列不在数据约定中", "needs", number, value=name, advice="写 表.列 的英文名")
+    if not found:
+        advice = "写成 done: cases.filed_at | cases.declined_at"
+        raise header.wrong("needs 的写法不对", "needs", number, value=entry, advice=advice)
+    return Need(found["clock"] or "", found["role"], tuple(tuple(tuple(n.split(".")) for n in way) for way in ways))

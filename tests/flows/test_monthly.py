@@ -86,7 +86,7 @@ def test_bad_input_comes_out_of_the_flow_as_itself_is_not_tried_again_and_publis
     seen = []
     with pytest.raises(BadInput, match="什么都不是"), progress.listening(lambda title, *_: seen.append(title)):
         monthly(str(exports), month="2026-10", out=str(tmp_path / "out"))
-    assert seen == ["读入与整理"]
+    assert seen == ["核对规则文件", "读入与整理"]
     assert not (tmp_path / "out" / "2026-10").exists()
 
 

@@ -2,56 +2,56 @@
 
 import pytest
 import sqlglot
-from sqlglot import exp
 
 from checks import clocks
-from checks.rules import rule_file
+from checks.complaint import BadInput
+from checks.rules import portable, rule_file
 
-BANNED = {"DATE_DIFF", "DATEDIFF", "AGE", "TO_JSON", "FIRST", "LAST", "ANY_VALUE", "NOW", "RANDOM", "UUID", "HASH"}
 FILES = sorted([*rule_file.FOLDER.glob("*.sql"), *(p for p in clocks.FOLDER.glob("*.sql") if p.name != "macros.sql")])
-
-
-def faults(sql: str) -> list[str]:
-    """What another engine would read otherwise, or not at all."""
-    tree = sqlglot.parse_one(sql, dialect="duckdb")
-    found = [f"{join.method} join" for join in tree.find_all(exp.Join) if join.method]
-    found += ["lateral" for _ in tree.find_all(exp.Lateral)]
-    found += ["ordered list()" for each in tree.find_all(exp.ArrayAgg) if each.find(exp.Order)]
-    for call in tree.find_all(exp.Func):
-        name = (call.name if isinstance(call, exp.Anonymous) else call.sql_name()).upper()
-        found += [name] if name in BANNED else []
-    found += ["sum without cast" for each in tree.find_all(exp.Sum) if not each.find_ancestor(exp.Cast)]
-    found += [
-        "date - date" for each in tree.find_all(exp.Sub) if isinstance(each.this, exp.Date) or _is_date(each.this)
-    ]
-    for window in tree.find_all(exp.Window):
-        ranked = isinstance(window.this, (exp.RowNumber, exp.Lead, exp.Lag))
-        found += (
-            ["window without an order"] if ranked and not (window.args.get("order") or window.args.get("alias")) else []
-        )
-    return sorted(set(found))
-
-
-def _is_date(node: exp.Expression) -> bool:
-    return isinstance(node, exp.Cast) and node.to.is_type("date")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_rule_or_clock_is_written_in_the_portable_subset(path):
-    assert faults(path.read_text(encoding="utf-8")) == []
+    assert portable.faults(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("rule", rule_file.read_all(), ids=lambda rule: rule.id)
+def test_a_rule_can_be_written_for_spark_and_read_there(rule):
+    spark = sqlglot.transpile(rule.sql, read="duckdb", write="spark", unsupported_level=sqlglot.ErrorLevel.RAISE)
+    (query,) = (sqlglot.parse_one(each, dialect="spark") for each in spark)
+    assert query.named_selects == sqlglot.parse_one(rule.sql, dialect="duckdb").named_selects
 
 
 @pytest.mark.parametrize(
     ("sql", "fault"),
     [
-        ("select date_diff('day', a, b) from t", "DATEDIFF"),
-        ("select cast(a as date) - cast(b as date) from t", "date - date"),
-        ("select * from t asof join u on t.a >= u.a", "ASOF join"),
-        ("select list(a order by a) from t", "ordered list()"),
-        ("select sum(a) from t", "sum without cast"),
-        ("select row_number() over (partition by a) from t", "window without an order"),
-        ("select * from t, lateral (select 1)", "lateral"),
+        ("select\ndate_diff('day', a, b) from t", "DATEDIFF"),
+        ("select\ncast(a as date) - cast(b as date) from t", "date - date"),
+        ("select * from t\nasof join u on t.a >= u.a", "ASOF join"),
+        ("select\nlist(a order by a) from t", "ordered list()"),
+        ("select\nsum(a) from t", "sum without cast"),
+        ("select\nrow_number() over (partition by a) from t", "window without an order"),
+        ("select * from t,\nlateral (select a from u)", "lateral"),
+        ("select\nany_value(a) from t", "ANY_VALUE"),
+        ("select\nrandom() from t", "RAND"),
+        ("select\nnow() from t", "NOW"),
+        ("select\ncurrent_timestamp as a from t", "CURRENT_TIMESTAMP"),
     ],
 )
-def test_what_is_not_portable_is_found(sql, fault):
-    assert fault in faults(sql)
+def test_what_is_not_portable_is_found_on_its_line_with_what_to_write_instead(sql, fault):
+    (found,) = portable.faults(sql)
+    assert (found.line, found.what) == (2, fault)
+    assert found.instead
+
+
+@pytest.mark.parametrize(("sql", "line"), [("select a,\n b from t where (", 2), ("delete from t", 1), ("select 'a", 1)])
+def test_what_is_no_select_at_all_is_found(sql, line):
+    (found,) = portable.faults(sql)
+    assert found.line == line
+
+
+def test_the_complaint_counts_the_lines_of_the_header_too(tmp_path):
+    with pytest.raises(BadInput) as refused:
+        portable.refuse(tmp_path / "ZZ-99_nothing.sql", "select\n    sum(a)\nfrom t", 40)
+    text = str(refused.value)
+    assert "ZZ-99_nothing.sql" in text and "行：42" in text and "cast(sum(" in text
