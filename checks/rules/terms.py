@@ -31,6 +31,7 @@ TERMS = {
         "integer",
         "null",
     ),  # the term where no extension counts: the tier whose approval lapsed falls to this one
+    "then_n": ("integer", "null"),  # a second person may take so many more (days or working days): only due_at is later
     "lead_days": ("integer", "0"),  # it must be done so many days before the term ends
     "is_unlimited": ("boolean", "false"),  # further extensions add what the last one adds
     "is_standing": ("boolean", "false"),  # nothing ends it: it is in order as long as it is not late

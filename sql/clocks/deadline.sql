@@ -261,7 +261,14 @@ dues as (
         end as strict_due_at,
         case when clocks_set.verdict is null and not is_unreadable(start_at) then
             days_before(
-                latest_due(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused, counted.next_workday, lenient_nth.day),
+                -- what a second person may take is counted from the end of what the first may; of working days it is the sum
+                case when then_n is null or counted.day is null then
+                    latest_due(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused, counted.next_workday, lenient_nth.day)
+                else
+                    latest_due(
+                        clocks_set.term_unit, end_of_day(counted.next_workday, 0), then_n, 0, then_counted.next_workday, cast(null as date)
+                    )
+                end,
                 lead_days
             )
         end as due_at,
@@ -273,9 +280,12 @@ dues as (
     left join clocks.calendar as strict_day on strict_day.day = cast(strict_start_at as date)
     left join clocks.calendar as strict_nth on strict_nth.is_workday and strict_nth.workday_no = strict_day.workday_no + strict_n
     left join clocks.calendar as lenient_day on lenient_day.day = cast(lenient_start_at as date)
-    left join clocks.calendar as lenient_nth on lenient_nth.is_workday and lenient_nth.workday_no = lenient_day.workday_no + lenient_n
+    left join clocks.calendar as lenient_nth
+        on lenient_nth.is_workday and lenient_nth.workday_no = lenient_day.workday_no + lenient_n + coalesce(then_n, 0)
     left join clocks.calendar as counted
         on counted.day = counted_day(clocks_set.term_unit, lenient_start_at, lenient_n, lenient_paused)
+    left join clocks.calendar as then_counted
+        on then_counted.day = counted_day(clocks_set.term_unit, end_of_day(counted.next_workday, 0), then_n, 0)
     left join clocks.calendar as doubled
         on doubled.day = counted_day(clocks_set.term_unit, lenient_start_at, 2 * lenient_n, lenient_paused)
 ),
@@ -404,6 +414,7 @@ select
             '自' || written_between(start_at, start_at_latest) || '起算'
             || case when lenient_start_at <> start_at_latest then '，自' || written(lenient_start_at) || '重新起算' else '' end
             || '，期限' || written_term(term_unit, lenient_n)
+            || case when then_n is not null then '，转交后再' || written_term(term_unit, then_n) else '' end
             || case when n_extensions > 0 then '（含有效延长）' else '' end
             || case when lenient_paused > 0 then '，扣除' || cast(lenient_paused as varchar) || '日' else '' end
             || case when lead_days > 0 then '，须在期满' || cast(lead_days as varchar) || '日前' else '' end

@@ -86,6 +86,7 @@ class Clock:
     restarts: list[dt.datetime] = field(default_factory=list)
     done: dt.datetime | None = None
     lead: int = 0
+    then: int | None = None
 
     def merged(self) -> list[tuple[dt.datetime, int]]:
         """Each merged pause: when it begins, and its whole days, rounded up."""
@@ -110,8 +111,10 @@ class Clock:
             due = latest(self.unit, start, n, paused) or strict(self.unit, start, n, paused)
             in_time = [each for each in waiting if each[1] <= due]
             if not in_time:
-                found = strict(self.unit, start, n, paused), latest(self.unit, start, n, paused)
-                return tuple(due and self.before(due) for due in found)
+                handed_on = latest(self.unit, start, n, paused)
+                if self.then is not None and handed_on:
+                    handed_on = latest(self.unit, handed_on, self.then)
+                return tuple(due and self.before(due) for due in (strict(self.unit, start, n, paused), handed_on))
             move = min(in_time, key=lambda each: (each[1], each[0]))
             waiting.remove(move)
             if move[0] == "extension":

@@ -10,6 +10,7 @@ from checks.rules.terms import TERMS
 from tests.clocks import reference
 
 UNITS = ("hours", "liberty_days", "days", "liberty_months", "months", "workdays", "days_or_workdays", "fixed_days")
+HANDED_ON = ("days", "workdays", "days_or_workdays")
 PAUSABLE = ("liberty_days", "days", "liberty_months", "months")
 AS_OF = dt.datetime(2026, 11, 1)
 
@@ -32,6 +33,8 @@ def clocks(draw):
     )
     clock.done = draw(st.none() | moments)
     clock.lead = draw(st.sampled_from([0, 0, 7]))
+    if unit in HANDED_ON:
+        clock.then = draw(st.sampled_from([None, None, 0, 2, 5]))
     if unit == "hours" or unit in PAUSABLE:
         clock.terms = draw(st.sampled_from([[1], [5], [1, 2, 2], [7, 7]]))
         clock.unlimited = draw(st.booleans())
@@ -69,7 +72,7 @@ def judged(con, listed, width=dt.timedelta(0)):
             "start_at_latest": clock.start + width, "term_unit": clock.unit, "term_n": clock.n,
             "changes": [dict(zip(names, change, strict=True)) for change in changes],
             "extension_terms": clock.terms, "lead_days": clock.lead, "is_unlimited": clock.unlimited,
-            "is_rival": False, "is_standing": False,
+            "then_n": clock.then, "is_rival": False, "is_standing": False,
             "done_at": clock.done, "done_at_latest": clock.done and clock.done + width,
             "law_no": 0, "done_is_complete": True,
         }  # fmt: skip
