@@ -126,6 +126,81 @@ def check_profile(
     commands.check_profile(profile, exports or [])
 
 
+rule_app = typer.Typer(help="写规则：起草、试例子、试跑、比较两个版本、生成说明页。", no_args_is_help=True)
+app.add_typer(rule_app, name="rule")
+
+RULE = Annotated[str, typer.Argument(metavar="规则", help="规则编号，如 RS-05，或规则文件的路径")]
+MONTH = Annotated[str, typer.Option("--month", metavar="年-月", help="按哪个月，如 2026-10")]
+
+
+@rule_app.command("new", help="起草一条规则，写入 sql/rules/；没有填完以前，审计不会运行。")
+def new_rule(
+    rule_id: Annotated[str, typer.Argument(metavar="编号", help="如 JQ-13")],
+    name: Annotated[str, typer.Argument(metavar="英文名", help="小写字母和下划线，如 cancelled_case_told")],
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="种类", help="deadline 有期限的，event 看一件事做没做")
+    ] = "deadline",
+) -> None:
+    from flows import commands
+
+    commands.new_rule(rule_id, name, kind)
+
+
+@rule_app.command("test", help="只试一条规则的例子，列出应得与实得；有一个不符合，状态为 1。")
+def test_rule(rule: RULE, policy: POLICY = "") -> None:
+    from flows import commands
+
+    commands.test_rule(rule, policy)
+
+
+@rule_app.command("try", help="在导出文件上试跑一条规则，看它会报出什么；不写台账，不发布成果。")
+def try_rule(
+    rule: RULE,
+    exports: EXPORTS,
+    month: MONTH,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="时点", help="截止时点，默认该月结束之时")] = "",
+    warehouse: Annotated[
+        str, typer.Option("--warehouse", metavar="文件夹", help="看以往发布的规则要用其中的台账（只读）")
+    ] = "",
+    profile: PROFILE = "",
+    policy: POLICY = "",
+    allow_quarantine: ALLOW = False,
+) -> None:
+    from flows import commands
+
+    request = Request(exports, month, as_of, "out", warehouse, profile, policy, allow_quarantine)
+    commands.try_rule(rule, request)
+
+
+@rule_app.command("diff", help="比较一条规则（或政策文件）的两个版本：同一批导出文件上，哪些结论会变。")
+def compare_rules(
+    old: Annotated[str, typer.Argument(metavar="原来的", help="规则编号、规则文件，或政策文件（.toml）")],
+    new: Annotated[str, typer.Argument(metavar="现在的", help="规则编号、规则文件，或政策文件（.toml）")],
+    exports: EXPORTS,
+    month: MONTH,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="时点", help="截止时点，默认该月结束之时")] = "",
+    warehouse: Annotated[
+        str, typer.Option("--warehouse", metavar="文件夹", help="看以往发布的规则要用其中的台账（只读）")
+    ] = "",
+    profile: PROFILE = "",
+    policy: POLICY = "",
+    allow_quarantine: ALLOW = False,
+) -> None:
+    from flows import commands
+
+    request = Request(exports, month, as_of, "out", warehouse, profile, policy, allow_quarantine)
+    commands.compare_rules(old, new, request)
+
+
+@rule_app.command("pages", help="重写每条规则的说明页和目录（docs/rules/）。")
+def rule_pages(
+    folder: Annotated[str, typer.Argument(metavar="文件夹", help="写到这里")] = "docs/rules",
+) -> None:
+    from flows import commands
+
+    commands.rule_pages(folder)
+
+
 def main() -> None:
     """The command has run; the process ends with 0, with 2 after bad input, with 1 after any other failure."""
     for stream in (sys.stdout, sys.stderr):

@@ -51,6 +51,49 @@ def rules(rule_id: str, policy: str) -> None:
         rule_pages.show(rule_id, policies.read(Path(policy) if policy else None))
 
 
+def rule_pages(folder: str) -> None:
+    """The folder holds a page for each rule and their list."""
+    with answering(None):
+        from flows import rule_pages as pages
+
+        pages.write(Path(folder))
+
+
+def new_rule(rule_id: str, name: str, kind: str) -> None:
+    """A draft of a rule has been written."""
+    with answering(None):
+        from flows import rule_kit
+
+        rule_kit.new(rule_id, name, kind)
+
+
+def test_rule(rule: str, policy: str) -> None:
+    """Whether the rule's examples come out has been shown; status 1 if one does not."""
+    with answering(None):
+        from checks import policy as policies
+        from flows import rule_kit
+
+        holds = rule_kit.test(rule, policies.read(Path(policy) if policy else None))
+    if not holds:
+        raise typer.Exit(1)
+
+
+def try_rule(rule: str, request: Request) -> None:
+    """What the rule would find has been shown."""
+    with answering(None):
+        from flows import rule_kit
+
+        rule_kit.attempt(rule, request)
+
+
+def compare_rules(old: str, new: str, request: Request) -> None:
+    """Which verdicts two versions do not share has been shown."""
+    with answering(None):
+        from flows import rule_kit
+
+        rule_kit.compare(old, new, request)
+
+
 def sample(folder: str, seed: int, incidents: int) -> None:
     """The folder holds an invented bureau's exports."""
     with answering(None):

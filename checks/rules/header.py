@@ -9,6 +9,7 @@ import yaml
 from checks.complaint import BadInput
 
 FIRST_LINE = 2  # of the file: the frame's opening stands above the header
+UNSAID = "待填"  # what a draft leaves to a person
 PAGE = "docs/add-a-rule.md"
 
 
@@ -51,6 +52,8 @@ class Header:
     def text(self, *place, least: int = 1) -> str:
         """The text that stands there; BadInput if there is none or it is too short to say anything."""
         found = self.at(*place)
+        if isinstance(found, str) and UNSAID in found:
+            raise self.wrong("这一项还没有填", *place, value=found, advice="填好以后把“待填”两个字删掉")
         if not isinstance(found, str) or len(found.strip()) < least:
             what = f"这一项应是至少 {least} 个字的文字"
             raise self.wrong(what, *place, value=found, advice=f"补上 {place[-1]} 的内容")

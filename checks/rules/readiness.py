@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import duckdb
 
 from checks import contract
+from checks.number_patterns import SETTINGS, settings_made
 from checks.rules.rule_file import Rule
 
 
@@ -34,7 +35,7 @@ def readiness_of(
                 any(_is_there(need.role, present.get(column, (False, 0, 0))) for column in way) for way in need.ways
             ]
             lacking = [
-                "或".join(map(_said, way)) for way, is_there in zip(need.ways, there, strict=True) if not is_there
+                "或".join(map(said, way)) for way, is_there in zip(need.ways, there, strict=True) if not is_there
             ]
             if not any(there):
                 missing.append("或".join(lacking))
@@ -59,16 +60,23 @@ def _is_there(role: str, facts: tuple[bool, int, int]) -> bool:
     return is_present and (role in ("done", "present") or n_filled > 0 or n_rows == 0)
 
 
-def _said(column: tuple[str, str]) -> str:
+def said(column: tuple[str, str]) -> str:
+    """The column as people know it: 案件.立案时间."""
+    if ".".join(column) in SETTINGS:
+        return SETTINGS[".".join(column)]
     table = contract.tables()[column[0]]
     return f"{table.heading}.{table.column(column[1]).heading}"
 
 
 def columns_present(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[bool, int, int]]:
-    """For every contract column: whether an export carries it, how many values it has, how many rows its table has."""
+    """For every contract column: whether an export carries it, how many values it has, how many rows its table has.
+
+    What the policy file may say or not, and a rule may need, stands beside the columns.
+    """
     rows = con.execute("select table_name, column_name, is_present, n_filled from staging.columns").fetchall()
     n_rows = {name: con.execute(f"select count(*) from staging.{name}").fetchall()[0][0] for name in contract.tables()}
-    return {(table, column): (bool(there), filled or 0, n_rows[table]) for table, column, there, filled in rows}
+    present = {(table, column): (bool(there), filled or 0, n_rows[table]) for table, column, there, filled in rows}
+    return present | settings_made(con)
 
 
 def unusable_tables(con: duckdb.DuckDBPyConnection) -> dict[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checks import contract
 from checks.complaint import BadInput
+from checks.number_patterns import SETTINGS
 from checks.rules.header import PAGE, Header, read_header
 
 FOLDER = Path(__file__).resolve().parents[2] / "sql" / "rules"
@@ -117,9 +118,9 @@ def read(path: Path) -> Rule:
         dated_by=header.text("dated_by"),
         needs=tuple(_need(header, number) for number in range(len(header.listed("needs")))),
         law=law,
-        exemptions=tuple(header.listed("exemptions")),
-        false_positives=tuple(header.listed("false_positives")),
-        not_decided=tuple(header.listed("not_decided")),
+        exemptions=_sentences(header, "exemptions"),
+        false_positives=_sentences(header, "false_positives"),
+        not_decided=_sentences(header, "not_decided"),
         examples=tuple(header.listed("examples")),
         parameters=frozenset(
             v.removeprefix(POLICY) for each in law for v in each.values.values() if v.startswith(POLICY)
@@ -184,8 +185,13 @@ def _version(header: Header, number: int) -> Version:
     )
 
 
+def _sentences(header: Header, name: str) -> tuple[str, ...]:
+    """What stands in the list, each a sentence."""
+    return tuple(header.text(name, number) for number in range(len(header.listed(name))))
+
+
 def _day(header: Header, *place) -> dt.date:
-    said = header.at(*place)
+    said = header.text(*place)
     try:
         return dt.date.fromisoformat(said)
     except (TypeError, ValueError):
@@ -204,6 +210,8 @@ def _need(header: Header, number: int) -> Need:
     known = contract.tables()
     for name in [each for way in ways for each in way]:
         table, _, column = name.partition(".")
+        if name in SETTINGS:
+            continue
         if table not in known or column not in {each.name for each in known[table].columns}:
             raise header.wrong("needs 里的列不在数据约定中", "needs", number, value=name, advice="写 表.列 的英文名")
     if not found:

@@ -13,9 +13,9 @@ from checks.rules.readiness import Readiness
 from checks.rules.rule_file import Rule
 
 
-def refuse_broken(policy: Policy, rules: Iterable[Rule] | None = None) -> None:
+def refuse_broken(policy: Policy, rules: Iterable[Rule] | None = None, bench: examples.Bench | None = None) -> None:
     """Every rule (of the program, unless some are given) can be applied; the first that cannot is BadInput."""
-    bench = examples.Bench(policy)
+    bench = bench or examples.Bench(policy)
     for rule in rule_file.read_all() if rules is None else rules:
         portable.refuse(rule.path, rule.sql, rule.sql_line)
         _refuse_unknown_parameters(rule, policy)
