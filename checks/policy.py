@@ -6,7 +6,9 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
+from checks import number_patterns
 from checks.complaint import BadInput
+from checks.number_patterns import NumberPattern
 
 PATH = Path(__file__).resolve().parent.parent / "policy.toml"
 ADVICE = "对照随程序附带的 policy.toml 改正后再运行"
@@ -62,6 +64,7 @@ class Policy:
     parameters: dict[str, Parameter]
     score: Score
     sha256: str
+    numbers: tuple[NumberPattern, ...] = ()  # how case and incident numbers are made, where the bureau says so
 
     def as_rows(self) -> list[tuple[str, int, str, str, str, str]]:
         """The parameters as (name, value, unit, rule, document, document_no), by name."""
@@ -75,7 +78,7 @@ def read(path: Path | None = None) -> Policy:
     """The policy of that file, by default the repository's; whatever is missing or wrong is BadInput naming it."""
     path = Path(path) if path else PATH
     facts = _Section(_load(path), path, "")
-    facts.only("bureau", "period", "warnings", "parameters", "score")
+    facts.only("bureau", "period", "warnings", "parameters", "score", *number_patterns.SECTIONS)
     facts.section("period").only("month_start_day")
     facts.section("warnings").only("horizon_days")
     return Policy(
@@ -85,6 +88,7 @@ def read(path: Path | None = None) -> Policy:
         parameters=_parameters(facts.section("parameters")),
         score=_score(facts.section("score")),
         sha256=sha256(path.read_bytes()).hexdigest(),
+        numbers=number_patterns.read(facts),
     )
 
 
