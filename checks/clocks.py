@@ -4,7 +4,8 @@ from pathlib import Path
 
 import duckdb
 
-from checks import contract
+from checks import contract, number_patterns
+from checks.number_patterns import NumberPattern
 from checks.run import Run
 
 FOLDER = Path(__file__).resolve().parent.parent / "sql" / "clocks"
@@ -31,6 +32,11 @@ ORDER = (
     "visits",
     "money_flows",
     "petitions",
+    "entries",
+    "number_parts",
+    "number_series",
+    "belongings",
+    "case_units",
 )
 
 # A row whose own moment lies after as-of has not happened yet.
@@ -112,9 +118,12 @@ def set_audit(con: duckdb.DuckDBPyConnection, month: str, starts_at, ends_at, as
     )
 
 
-def create(con: duckdb.DuckDBPyConnection, *, as_views: bool = False) -> None:
+def create(
+    con: duckdb.DuckDBPyConnection, *, as_views: bool = False, numbers: tuple[NumberPattern, ...] = ()
+) -> None:
     """Everything in the room but clocks.audit is made; as views, it follows whatever staging holds next."""
     load_holidays(con)
+    number_patterns.put(con, numbers)
     _make(con, "calendar", "table")
     con.execute((FOLDER / "macros.sql").read_text(encoding="utf-8"))
     for table in contract.tables().values():
@@ -140,4 +149,4 @@ def _make(con: duckdb.DuckDBPyConnection, name: str, kind: str) -> None:
 def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """The clocks room stands for the month and the as-of of the run."""
     set_audit(con, run.period.month, run.period.starts_at, run.period.ends_at, run.as_of)
-    create(con)
+    create(con, numbers=run.policy.numbers)

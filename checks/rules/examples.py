@@ -17,6 +17,7 @@ AS_OF = "2026-11-01 00:00:00"
 OUT_OF_SCOPE = "out of scope"
 UNREADABLE = (dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59))
 MARK = "·"
+MARKED = f"000{MARK}"  # what stands before every number of an example
 NUMBERS = {
     "incident_no", "case_no", "measure_no", "object_no", "penalty_no", "item_no", "flow_no", "visit_no", "petition_no",
     "related_incident_no", "main_case_no", "repeat_of", "unit_code", "parent_code", "successor_code",
@@ -75,7 +76,7 @@ class Bench:
             for column in table.columns:
                 self.con.execute("insert into staging.columns values (?, ?, true, 1)", [table.name, column.name])
         clocks.set_audit(self.con, "2026-10", "2026-10-01", "2026-11-01", AS_OF)
-        clocks.create(self.con)
+        clocks.create(self.con, numbers=tuple(each.behind(len(MARKED)) for each in policy.numbers))
 
     def tries(self, rule: Rule) -> list[Outcome]:
         """The verdicts of each of the rule's examples; nothing stays behind."""

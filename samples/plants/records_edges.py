@@ -51,7 +51,7 @@ def _ambiguous(s: Sample) -> None:
     for event in s.tables["case_events"]:
         if event["case_no"] == twin["case_no"]:
             event["source"], event["case_no"] = twin["source"], first["case_no"]
-    twin["case_no"] = first["case_no"]
+    twin |= {"case_no": first["case_no"], "unit_code": first["unit_code"]}  # one case in two systems, not a conflict
     record = visited_incident(s, t("10-11 09:00:00"), "刑事", case_no=first["case_no"])
     s.lawful("JQ-01", record, "unknown", "案件编号在两个系统中重复，无法确定是哪一件")
 
