@@ -65,6 +65,13 @@ def _extended(s: Sample, row: Record, *approvals: tuple[str, str], length: int =
     return row
 
 
+def _kept(s: Sample, kind: str, seized: str, disposed) -> Record:
+    """An item of an administrative case that is not decided yet, so that only its own term runs (not CW-03's)."""
+    filed = t(seized) - timedelta(hours=2)
+    case = admin_case(s, filed, "其他行政", decided=OPEN, pending_reason="行为人不明")  # nor AJ-06's
+    return item(s, case, kind, t(seized), disposed_at=disposed)
+
+
 def _kept_too_long(s: Sample) -> None:
     """Items of administrative cases beyond 30 or 60 days, or beyond 7 days of 先行登记保存."""
     for kind, seized, disposed, approvals, due, planted in (
@@ -77,13 +84,14 @@ def _kept_too_long(s: Sample) -> None:
         ("先行登记保存", "10-12 10:00", t("10-22 00:00:00"), [], "10-21 23:59:59", "先行登记保存超过七个工作日"),
         ("先行登记保存", "09-28 10:00", None, [], "10-13 23:59:59", "先行登记保存至今未处理（国庆不计工作日，调休计入）"),
     ):
-        row = _extended(s, _taken(s, kind, t(seized), disposed_at=disposed), *approvals)
+        row = _extended(s, _kept(s, kind, seized, disposed), *approvals)
         s.breach("CW-02", row, t(due), "橙", planted)
 
 
 def _old_case(s: Sample, seized: str, **over) -> Record:
     """A criminal case filed a day before the freezing, with recent acts, for terms longer than the sample."""
-    case = criminal_case(s, t(seized) - timedelta(days=1), acts=False, **over)
+    stock = dict(pending_reason="在逃") if t(seized).year == 2024 else {}  # open for two years for no other reason (AJ-04)
+    case = criminal_case(s, t(seized) - timedelta(days=1), acts=False, **(stock | over))
     act(s, case, "询问", t(seized) + timedelta(hours=3))
     act(s, case, "取证", t("10-13 10:00"))
     return case
@@ -122,7 +130,7 @@ def _kept_lawfully(s: Sample) -> None:
         ("扣押", "10-02 10:00", None, [], "pending", "三十日尚未届满"),
         ("扣押", "10-01 10:00", None, [], "borderline", "末日 10 月 31 日为星期六，可顺延"),
     ):
-        s.lawful("CW-02", _extended(s, _taken(s, kind, t(seized), disposed_at=disposed), *approvals), verdict, why)
+        s.lawful("CW-02", _extended(s, _kept(s, kind, seized, disposed), *approvals), verdict, why)
     case = admin_case(s, t("09-07 08:00"), decided=t("09-29 10:00"))
     row = item(s, case, "扣押", t("09-07 10:00"), disposed_at=t("10-16 10:00"))
     act(s, case, "鉴定", t("09-10 09:00"), ended_at=t("09-21 09:00"), item_no=row["item_no"])
@@ -148,7 +156,7 @@ def _not_judged(s: Sample) -> None:
     """No fixed term, an exemption, or classified."""
     row = _taken(s, "扣押", t("07-14 10:00"), criminal=True)
     s.lawful("CW-02", row, "out of scope", "刑事扣押没有固定期限")
-    row = _taken(s, "扣押", t("09-01 10:00"), disposed_at=None)
+    row = _kept(s, "扣押", "09-01 10:00", None)
     exempt(s, "CW-02", row)
     s.lawful("CW-02", row, "exempt", "有豁免文书")
     s.lawful("CW-02", _frozen(s, "2026-04-08 10:00", is_classified=True), "out of scope", "涉密案件的财物")
