@@ -23,6 +23,7 @@ ORDER = (
     "classified",
     "cases",
     "incidents",
+    "incident_chains",
     "case_events",
     "pauses",
     "measures",

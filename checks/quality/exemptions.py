@@ -14,9 +14,13 @@ OBJECTS = {
     "petitions": "petition_no",
     "extensions": "object_no",
 }
-NOWHERE = " and ".join(
-    f"not exists (select 1 from staging.{table} as o where o.{number} = r.object_no)"
-    for table, number in OBJECTS.items())
+# A rule about a unit's month names it by the unit's code and the month: 990101010000/2026-10.
+UNIT_MONTH = "not exists (select 1 from staging.units as o where r.object_no like o.unit_code || '/____-__')"
+NOWHERE = " and ".join([
+    *(f"not exists (select 1 from staging.{table} as o where o.{number} = r.object_no)"
+      for table, number in OBJECTS.items()),
+    UNIT_MONTH,
+])
 
 CHECKS = (
     matches("rule_id", "^[A-Z]{2}-[0-9]{2}$", "不是规则编号，豁免不起作用"),

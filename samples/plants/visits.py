@@ -44,6 +44,8 @@ def _not_visited(s: Sample) -> None:
         ("09-30 21:00:00", [], "10-10 23:59:59", "国庆不计工作日，调休星期六计入，仍未回访"),
     ):
         s.breach("HF-01", _attempted(s, finished, attempts), t(due), "黄", planted)
+    early = next(row for row in s.tables["visits"] if row["visited_at"] == t("10-20 09:00"))
+    s.breach("HF-04", early, t("10-20 09:00"), "橙", "唯一一次接通在处警完毕之前", clock="倒置")
 
 
 def _visited(s: Sample) -> None:

@@ -2,6 +2,8 @@
 with named as (
     select source, incident_no from clocks.known_cases
     union
+    select source, related_incident_no as incident_no from clocks.known_incidents
+    union
     select source, object_no as incident_no from clocks.known_visits where object_kind = '警情'
 ),
 
