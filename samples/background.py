@@ -5,7 +5,7 @@ from random import Random
 
 from samples.background_cases import criminal_matter, public_order_matter
 from samples.bureau import ECONOMIC_TEAMS, ORDER_TEAMS, POLICE_STATIONS, unit_of
-from samples.moments import AS_OF, DAYS, FIRST_DAY, happened
+from samples.moments import AS_OF, DAYS, FIRST_DAY, end_of, happened
 from samples.records import Record, Sample
 from samples.scenes import DAY, HOUR, OPEN, admin_case, exempt, extension, incident, visit
 
@@ -50,7 +50,7 @@ def _one_incident(s: Sample, rng: Random, received: datetime) -> None:
     )
     record |= {"finished_at": happened(finished), "is_contactable": rng.random() > 0.04}
     if record["channel"] == "上门":
-        record["receipt_at"] = received + 10 * MINUTE
+        record["receipt_at"] = min(received + 10 * MINUTE, end_of(received.date()))
     _outcome(s, rng, record, category, finished)
     _visits(s, rng, record, finished)
 

@@ -22,7 +22,7 @@ def plant(sample: Sample) -> None:
 def _unfiled_criminal(s: Sample) -> None:
     """刑事 incidents without a case, one for each tier of severity."""
     for finished, due, severity, outcome, planted in (
-        ("10-27 10:15:30", "10-30 23:59:59", "黄", None, "刑事警情无案件、无处理结果，逾期 1 日"),
+        ("10-27 10:15:30", "10-30 23:59:59", "黄", "其他", "刑事警情无案件，逾期 1 日"),
         ("10-24 16:40:12", "10-27 23:59:59", "黄", "其他", "刑事警情无案件，逾期整 4 日（黄档上限）"),
         ("10-23 09:12:44", "10-26 23:59:59", "橙", "其他", "刑事警情无案件，逾期 5 日（橙档下限）"),
         ("10-13 11:20:05", "10-16 23:59:59", "橙", "现场调解", "刑事警情以现场调解了结（仅治安警情可以）"),
@@ -45,7 +45,7 @@ def _unfiled_public_order(s: Sample) -> None:
     record = visited_incident(s, t("10-22 18:30:00"), outcome="其他")
     exempt(s, "JQ-01", record, valid_from=d("07-01"), valid_to=d("09-30"))
     s.breach("JQ-01", record, t("10-23 19:00:00"), "橙", "豁免文书已过有效期")
-    record = incident(s, t("10-14 10:00:00"), finished_at=None, outcome=None, received_at=t("10-14 09:59:58"))
+    record = incident(s, t("10-14 10:00:00"), finished_at=None, received_at=t("10-14 09:59:58"))
     s.breach("JQ-01", record, t("10-15 10:00:00"), "橙", "治安警情无处警完毕时间，自接警时间起算，无案件")
     visit(s, record, t("10-15 11:00"))
     _filed_late(s)

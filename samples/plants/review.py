@@ -132,6 +132,7 @@ def _criminal_not_judged(s: Sample) -> None:
     s.lawful("JQ-03", case, "exempt", "有豁免文书")
     case = criminal_case(s, t("10-22 09:00:00"), reported_at=t("10-14 09:00:00"), origin="行政机关移送")
     s.lawful("JQ-03", case, "out of scope", "行政机关移送的案件适用另一期限")
+    s.breach("JQ-04", case, t("10-19 23:59:59"), "橙", "行政机关移送的刑事案件，三日末逢星期六，顺延后仍逾期立案")
     case = criminal_case(s, t("10-16 09:00:00"), "经济犯罪", reported_at=t("10-10 09:00:00"))
     s.lawful("JQ-03", case, "out of scope", "经济犯罪案件适用另一期限")
     case = criminal_case(s, t("10-28 09:00:00"), reported_at=t("10-20 09:00:00"), is_classified=True)
