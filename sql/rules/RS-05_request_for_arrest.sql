@@ -32,8 +32,8 @@ not_decided:
   - 是否属于流窜、多次、结伙作案，以期限依据一栏的记录为准
 examples:
   - it: 恰满三日（七十二小时）提请，合规
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-15 10:00:00}
-    expect: {verdict: met, strict_due_at: 2026-10-15 10:00:00, due_at: 2026-10-15 23:59:59}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-15 10:00:00, officer_no: "100003"}
+    expect: {verdict: met, strict_due_at: 2026-10-15 10:00:00, due_at: 2026-10-15 23:59:59, done_at: 2026-10-15 10:00:00, case_no: A1, person_no: "01", officer_no: "100003"}
   - it: 满七十二小时后一秒，首日不算，为临界
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-15 10:00:01}
     expect: borderline
@@ -42,7 +42,7 @@ examples:
     expect: borderline
   - it: 再超过一秒即超期
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-16 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, severity: 红}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, severity: 红, reason: 拘留2026-10-12 10:00:00，期限3日，至2026-10-15 24:00期满，未见延期审批，2026-10-16 00:00:00提请批捕，超不足1小时}
   - it: 末日是国庆节，羁押期限不顺延
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-01 10:00:00, arrest_requested_at: 2026-10-08 09:00:00}
     expect: {verdict: breached, breach_at: 2026-10-04 23:59:59}
@@ -70,12 +70,25 @@ examples:
   - it: 结伙作案，三十日也超过一秒
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 结伙作案, basis_approved_at: 2026-09-12 09:00:00, started_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-10-11 00:00:00}
     expect: {verdict: breached, breach_at: 2026-10-10 23:59:59}
+  - it: 多次作案，七日内批准，三十日的最后一秒提请，临界
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 多次作案, basis_approved_at: 2026-09-12 09:00:00, started_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-10-10 23:59:59}
+    expect: {verdict: borderline, due_at: 2026-10-10 23:59:59}
   - it: 多次作案，批准晚于七日期限一秒，没有及时的批准，只有三日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 多次作案, basis_approved_at: 2026-09-18 00:00:00, started_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-10-10 10:00:00}
     expect: {verdict: breached, breach_at: 2026-09-13 23:59:59}
   - it: 多次作案而没有批准，只有三日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 多次作案, started_at: 2026-09-10 10:00:00, arrest_requested_at: 2026-09-18 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-09-13 23:59:59}
+    expect: {verdict: breached, breach_at: 2026-09-13 23:59:59, reason: 期限依据：多次作案；拘留2026-09-10 10:00:00，期限3日，至2026-09-13 24:00期满，未见延期审批，2026-09-18 00:00:00提请批捕，超4天；为何不豁免：“多次作案”没有批准时间}
+  - it: 期限依据是一般的，有批准时间也不是延长
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 一般, basis_approved_at: 2026-10-14 10:00:00, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-18 10:00:00}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, reason: 拘留2026-10-12 10:00:00，期限3日，至2026-10-15 24:00期满，未见延期审批，2026-10-18 10:00:00提请批捕，超2天；为何不豁免：2026-10-14 10:00:00有批准，而期限依据不是延长}
+  - it: 另一系统里同号的措施经批准延长，不算这一件的
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-19 10:00:00}
+      - {source: 另一系统, measure_no: C1, case_no: A2, person_no: "01", kind: 刑事拘留, limit_basis: 延长, basis_approved_at: 2026-10-14 10:00:00, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-19 10:00:00}
+    expect:
+      - {verdict: breached, case_no: A1, breach_at: 2026-10-15 23:59:59}
+      - {verdict: met, case_no: A2, due_at: 2026-10-19 23:59:59}
   - it: 三日期限的最后一秒重新计算，自该时起再三日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, recounted_at: 2026-10-15 23:59:59, arrest_requested_at: 2026-10-18 23:59:59}
     expect: {verdict: met, strict_due_at: 2026-10-18 23:59:59, due_at: 2026-10-18 23:59:59}
@@ -85,6 +98,9 @@ examples:
   - it: 重新计算晚于期限一秒，不补正
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, recounted_at: 2026-10-16 00:00:00, arrest_requested_at: 2026-10-18 10:00:00}
     expect: {verdict: breached, breach_at: 2026-10-15 23:59:59}
+  - it: 重新计算只记到日，与提请同日，先后不明，临界
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, recounted_at: 2026-10-15, arrest_requested_at: 2026-10-15 12:00:00}
+    expect: {verdict: borderline, strict_due_at: 2026-10-15 10:00:00, due_at: 2026-10-18 23:59:59}
   - it: 重新计算之后批准延长，七日自重新计算起
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 延长, basis_approved_at: 2026-10-16 10:00:00, started_at: 2026-10-12 10:00:00, recounted_at: 2026-10-14 10:00:00, arrest_requested_at: 2026-10-21 10:00:00}
     expect: {verdict: met, due_at: 2026-10-21 23:59:59}
@@ -98,6 +114,21 @@ examples:
     case_events: {case_no: A1, event: 精神病鉴定, at: 2026-10-13 09:00:00, ended_at: 2026-10-14 09:00:01}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-18 00:00:00}
     expect: {verdict: breached, breach_at: 2026-10-17 23:59:59}
+  - it: 鉴定何时开始只记到日，扣一日还是两日，其间提请为临界
+    case_events: {case_no: A1, person_no: "01", event: 精神病鉴定, at: 2026-10-13, ended_at: 2026-10-14 12:00:00}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-17 10:00:00}
+    expect: {verdict: borderline, strict_due_at: 2026-10-16 10:00:00, due_at: 2026-10-17 23:59:59}
+  - it: 鉴定何时结束只记到日，扣一日还是两日，其间提请为临界
+    case_events: {case_no: A1, person_no: "01", event: 精神病鉴定, at: 2026-10-13 12:00:00, ended_at: 2026-10-14}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-17 10:00:00}
+    expect: {verdict: borderline, strict_due_at: 2026-10-16 10:00:00, due_at: 2026-10-17 23:59:59}
+  - it: 另一系统里同号案件的精神病鉴定，不扣除
+    cases:
+      - {case_no: A1, kind: 刑事}
+      - {source: 另一系统, case_no: A1, kind: 刑事}
+    case_events: {source: 另一系统, case_no: A1, person_no: "01", event: 精神病鉴定, at: 2026-10-13 09:00:00, ended_at: 2026-10-19 09:00:00}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-21 10:00:00}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59}
   - it: 案件不在导出数据中，其精神病鉴定照样扣除
     case_events: {case_no: A9, person_no: "01", event: 精神病鉴定, at: 2026-10-13 09:00:00, ended_at: 2026-10-19 09:00:00}
     measures: {measure_no: C1, case_no: A9, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-21 10:00:00}
@@ -127,6 +158,9 @@ examples:
     expect: {verdict: breached, strict_due_at: 2026-10-15 00:00:00, breach_at: 2026-10-15 23:59:59}
   - it: 拘留和提请都只记到日，第三日提请，临界
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12, arrest_requested_at: 2026-10-15}
+    expect: borderline
+  - it: 拘留和释放都只记到日，第三日释放，临界
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12, ended_at: 2026-10-15, end_reason: 释放}
     expect: borderline
   - it: 未提请，未到三日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-30 10:00:00}
@@ -189,6 +223,12 @@ examples:
   - it: 刑事诉讼法本版施行当日拘留的
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2018-10-26 00:00:00, arrest_requested_at: 2018-10-30 00:00:00}
     expect: {verdict: breached, law_since: 2018-10-26}
+  - it: 刑事诉讼法本版施行前一日拘留的流窜作案人员，不判断
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 流窜作案, basis_approved_at: 2018-10-26 10:00:00, started_at: 2018-10-25 23:59:59, arrest_requested_at: 2018-10-30 10:00:00}
+    expect: unknown
+  - it: 刑事诉讼法本版施行当日拘留的流窜作案人员
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, limit_basis: 流窜作案, basis_approved_at: 2018-10-27 10:00:00, started_at: 2018-10-26 00:00:00, arrest_requested_at: 2018-11-25 00:00:00}
+    expect: {verdict: met, law_since: 2018-10-26}
   - it: 豁免表有文号、有批准人的，豁免
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 10:00:00, arrest_requested_at: 2026-10-18 10:00:00}
     exemptions: {rule_id: RS-05, object_no: C1, person_no: "01", reason: 异地押解路途时间, doc_no: 明公法〔2026〕3号, granted_by: "900001"}
@@ -219,7 +259,6 @@ changes_one_by_one as (
         cast(null as timestamp) as ended_at,
         cast(null as timestamp) as ended_at_latest
     from detentions
-    where recounted_at is not null
     union all
     select
         source,
@@ -256,7 +295,8 @@ changes_by_measure as (
         list_sort(list({
             'kind': kind, 'at': changed_at, 'at_latest': changed_at_latest,
             'ended_at': ended_at, 'ended_at_latest': ended_at_latest, 'seq': 1
-        })) as changes
+        })) as changes,
+        max(case when kind = 'pause' then '精神病鉴定' end) as pause_name
     from changes_one_by_one
     group by source, measure_no
 )
@@ -271,16 +311,40 @@ select
     detentions.officer_no,
     detentions.started_at as start_at,
     detentions.started_at_latest as start_at_latest,
+    '拘留' as start_name,
     'liberty_days' as term_unit,
     law.days as term_n,
     changes_by_measure.changes,
+    changes_by_measure.pause_name,
     [law.approved_days - law.days] as extension_terms,
     -- approved after the due date of seven days is approved after that of three: without an approval in time there is no extension
     law.unapproved_days as fallback_n,
     least(detentions.arrest_requested_at, detentions.ended_at) as done_at,
     least(detentions.arrest_requested_at_latest, detentions.ended_at_latest) as done_at_latest,
+    case
+        when least(detentions.arrest_requested_at, detentions.ended_at) is null then '提请批捕或者结束拘留'
+        when coalesce(detentions.ended_at < detentions.arrest_requested_at, detentions.arrest_requested_at is null) then '结束拘留'
+        else '提请批捕'
+    end as done_name,
+    case
+        when detentions.limit_basis in ('延长', '流窜作案', '多次作案', '结伙作案') and detentions.basis_approved_at is null
+            then '“' || detentions.limit_basis || '”没有批准时间'
+        when detentions.limit_basis in ('人数众多或身份不明', '可能拘留', '特别重大复杂') then '“' || detentions.limit_basis || '”不是延长拘留的理由'
+        when coalesce(detentions.limit_basis, '一般') = '一般' and detentions.basis_approved_at is not null
+            then written_between(detentions.basis_approved_at, detentions.basis_approved_at_latest) || '有批准，而期限依据不是延长'
+    end as near_miss,
     law.law_no,
-    case when detentions.limit_basis <> '一般' then '期限依据：' || detentions.limit_basis end as note,
+    nullif(
+        concat_ws(
+            '，',
+            case when detentions.limit_basis <> '一般' then '期限依据：' || detentions.limit_basis end,
+            case
+                when detentions.recounted_at is not null
+                    then '记有重新计算' || written_between(detentions.recounted_at, detentions.recounted_at_latest)
+            end
+        ),
+        ''
+    ) as note,
     detentions.source_file,
     detentions.source_row
 from detentions
