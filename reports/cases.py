@@ -8,6 +8,7 @@ from reports.wording import duration, moment_words, third_of_month
 KINDS = {
     "警情": "一起警情",
     "案件": "一起案件",
+    "节点": "一个案件节点",
     "措施": "一项强制措施",
     "处罚": "一件行政处罚",
     "财物": "一件涉案财物",

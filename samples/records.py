@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from checks.contract import tables
-from samples.moments import MONTH_START
+from samples.moments import MONTH_START, earliest
 
 KINDS = {
     "incidents": ("警情", "incident_no"),
@@ -12,7 +12,10 @@ KINDS = {
     "measures": ("措施", "measure_no"),
     "penalties": ("处罚", "penalty_no"),
     "property_items": ("财物", "item_no"),
+    "money_flows": ("罚没款", "flow_no"),
     "visits": ("回访", "visit_no"),
+    "petitions": ("信访", "petition_no"),
+    "unit_months": ("单位", "unit_month"),
 }
 
 SOURCES = {
@@ -38,7 +41,12 @@ class Record(dict):
 
     @property
     def subject(self) -> tuple[str, str]:
-        """The kind and the number under which a finding names this record."""
+        """The kind and the number under which a finding names this record; a step of a case has none of its own."""
+        if self.table == "case_events":
+            parts = (self["event"], str(earliest(self["at"])), self.get("item_no"))
+            return "节点", f"{self['case_no']}/{' '.join(part for part in parts if part)}"
+        if self.table == "extensions":
+            return "期限延长", f"{self['object_no']}/延{self['seq']}"
         kind, key = KINDS[self.table]
         return kind, self[key]
 
@@ -69,6 +77,13 @@ class Sample:
         self._numbers[prefix] += 1
         return f"{prefix}{self._numbers[prefix]:0{digits}d}"
 
+    def following(self) -> "Sample":
+        """An empty sample whose numbers go on where these end."""
+        later = Sample()
+        later._numbers.update(self._numbers)
+        later._turn.update(self._turn)
+        return later
+
     def next_of(self, choices: list, what: str):
         """The choices in turn, one at each call for the same purpose."""
         self._turn[what] += 1
@@ -85,13 +100,19 @@ class Sample:
                 "subject_kind": kind,
                 "subject_no": number,
                 "person_no": record.get("person_no") or "",
-                "unit_code": record.get("unit_code") or "",
+                "unit_code": record.get("unit_code") or self._unit_of_case(record),
                 "flow": flow,
                 "severity": severity,
                 "breach_at": at.isoformat(sep=" "),
                 "planted": planted,
             }
         )
+
+    def _unit_of_case(self, record: Record) -> str:
+        """A step of a case falls to the unit of its case; what names no unit, to none."""
+        if record.table != "case_events":
+            return ""
+        return next(case["unit_code"] for case in self.tables["cases"] if case["case_no"] == record["case_no"])
 
     def lawful(self, rule: str, record: Record, verdict: str, why: str, clock: str = "") -> None:
         """The audit must not report this record under the rule, and must say that verdict instead."""

@@ -29,11 +29,12 @@ def incident(sample: Sample, finished: datetime, category: str = "治安", unit:
 
 
 def visit(sample: Sample, of: Record, at, **over) -> Record:
-    """A visit about that incident or case, which reached its person and left them satisfied."""
+    """A visit about that incident or case, which reached its person and left them satisfied, each third one less so."""
     kind, number = of.subject
+    answer = sample.next_of(["满意", "满意", "基本满意"], f"answer {of['unit_code']}")
     record = dict(
         visit_no=sample.number(f"HF{earliest(at):%Y%m}-", 5), object_kind=kind, object_no=number, channel="电话",
-        visited_at=at, visitor_no=unit_of(of["unit_code"]).reviewer, is_reached=True, satisfaction="满意",
+        visited_at=at, visitor_no=unit_of(of["unit_code"]).reviewer, is_reached=True, satisfaction=answer,
         unit_code=of["unit_code"],
     )  # fmt: skip
     return sample.add("visits", **(record | over))
@@ -60,11 +61,14 @@ def _acts(sample: Sample, record: Record, first: datetime, until: datetime | Non
         at += every * DAY
 
 
-def act(sample: Sample, case: Record, event: str, at, **over) -> Record:
-    """A procedural step of the case."""
+def act(sample: Sample, case: Record, event: str, at, told: bool = True, **over) -> Record:
+    """A procedural step of the case; what an examination found is told a day after its end, unless nobody is told."""
+    found = over.get("ended_at") if event in ("鉴定", "精神病鉴定") and told else None
+    if found and happened(earliest(found) + DAY):
+        act(sample, case, "鉴定意见告知", earliest(found) + DAY)
     record = dict(
         case_no=case["case_no"], event=event, at=at, officer_no=case.get("officer_no"),
-        doc_no=sample.number(f"文{earliest(at):%Y}-", 6),
+        doc_no=sample.number(f"文{earliest(at):%Y}-", 6), entered_at=earliest(at) + HOUR,
     )  # fmt: skip
     return sample.add("case_events", **(record | over))
 
@@ -77,8 +81,15 @@ def _case(sample: Sample, prefix: str, unit: Unit, started: datetime, **over) ->
         officer_no=_handler(sample, unit), legal_reviewer_no=unit.reviewer, approver_no=unit.head, is_classified=False,
     )  # fmt: skip
     case = sample.add("cases", **(record | over))
-    case.setdefault("entered_at", earliest(case.get("filed_at") or case.get("reported_at") or started) + HOUR)
+    case.setdefault("entered_at", _taken(case, started) + HOUR)
     return case
+
+
+def _taken(case: Record, started: datetime) -> datetime:
+    """The first decision about the case, with which its file is entered; without one, the report."""
+    names = ("accepted_at", "filed_at", "declined_at", "transferred_out_at")
+    taken = [earliest(case[name]) for name in names if case.get(name)]
+    return min(taken, default=earliest(case.get("reported_at") or started))
 
 
 def end_of_case(case: Record):
@@ -116,16 +127,25 @@ def admin_case(
 
 
 def criminal_case(
-    sample: Sample, filed: datetime | None, kind: str = "刑事", unit: Unit | None = None, acts: bool = True, **over
-) -> Record:
-    """A criminal case reported a day before its filing, still open, with acts of inquiry every eighteen days."""
+    sample: Sample, filed: datetime | None, kind: str = "刑事", unit: Unit | None = None, acts: bool = True,
+    told: bool = True, **over,
+) -> Record:  # fmt: skip
+    """A criminal case reported a day before its filing, still open, with acts of inquiry every eighteen days.
+
+    One that was cancelled or handed over is told of a day later, unless nobody is told.
+    """
     unit = unit or sample.next_of(list(DETECTIVES), "criminal_case")
     times = dict(filed_at=filed)
     if filed is not None:
         times["reported_at"] = filed - DAY
+    if over.get("declined_at"):
+        times |= dict(injury_level="无", amount=600)  # below every filing threshold
     case = _case(sample, "A", unit, _begun(filed, over), **(dict(kind=kind, charge="盗窃") | times | over))
     if acts and case["filed_at"] is not None:
         _acts(sample, case, earliest(case["filed_at"]) + 25 * HOUR, end_of_case(case), 18, "讯问")
+    for over_at in (case.get("cancelled_at"), case.get("transferred_out_at")):
+        if told and over_at and happened(earliest(over_at) + DAY):
+            act(sample, case, "进展告知", earliest(over_at) + DAY)
     return case
 
 
@@ -161,7 +181,7 @@ def _steps(kind: str, at: datetime) -> dict:
         )
     if kind in ("取保候审", "监视居住"):
         return dict(ended_at=at + 100 * DAY)
-    return dict(ended_at=at + 5 * HOUR)
+    return dict(family_notified_at=at + timedelta(minutes=40), ended_at=at + 5 * HOUR)
 
 
 def detention(sample: Sample, case: Record, started, person: str = "01", **over) -> Record:
@@ -189,8 +209,8 @@ def penalty(sample: Sample, case: Record, decided, days: int | None = 10, person
     record = dict(
         penalty_no=sample.number(f"CF{at:%Y}-", 5), case_no=case["case_no"], person_no=person, kind="行政拘留",
         decided_at=decided, detention_days=days, is_maximum=False, custody_in_at=happened(taken), custody_out_at=out,
-        served_offender_at=at.date(), family_notified_at=at + 6 * HOUR, unit_code=case["unit_code"],
-        officer_no=case["officer_no"],
+        served_offender_at=at.date(), served_victim_at=happened(at.date() + DAY) if case["has_victim"] else None,
+        family_notified_at=at + 6 * HOUR, unit_code=case["unit_code"], officer_no=case["officer_no"],
     )  # fmt: skip
     return sample.add("penalties", **(record | over))
 

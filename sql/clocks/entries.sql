@@ -85,9 +85,8 @@ records as (
     select
         '节点' as subject_kind,
         events.source,
-        concat_ws(
+        events.case_no || '/' || concat_ws(
             ' ',
-            events.case_no,
             events.event,
             case when is_unreadable(events."at") then '时间无法识别' else written(events."at") end,
             events.item_no

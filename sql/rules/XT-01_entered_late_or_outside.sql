@@ -53,7 +53,7 @@ not_decided:
   - 编号在两个来源中都有的，不是体外循环，由 XT-04 检查
   - 案件只有接报、尚未作出受案立案决定的，审查期间可以不建案，不算补录
   - 更正产生新的版本，补录只看各版本中最早的录入时间
-  - 案件节点没有自己的编号，对象编号写作“案件编号 节点 时间（财物编号）”，与导出的主键相同：时间更正后是另一个节点
+  - 案件节点没有自己的编号，对象编号写作“案件编号/节点 时间（财物编号）”，与导出的主键相同：时间更正后是另一个节点
   - 处罚、财物、回访的导出没有录入时间，不检查补录
 examples:
   - it: 接警后恰满七十二小时录入，合规
@@ -157,16 +157,16 @@ examples:
       - {case_no: A1, event: 讯问, at: 2026-10-12 14:10:00, entered_at: 2026-10-15 15:00:01}
       - {case_no: A1, event: 讯问, at: 2026-10-13 14:10:00, entered_at: 2026-10-16 14:10:00}
     expect:
-      - {verdict: breached, clock: 补录, subject_no: A1 讯问 2026-10-12 14:10:00, breach_at: 2026-10-15 15:00:00}
-      - {verdict: met, clock: 补录, subject_no: A1 讯问 2026-10-13 14:10:00}
+      - {verdict: breached, clock: 补录, subject_no: A1/讯问 2026-10-12 14:10:00, breach_at: 2026-10-15 15:00:00}
+      - {verdict: met, clock: 补录, subject_no: A1/讯问 2026-10-13 14:10:00}
   - it: 同一时间对两件财物的鉴定是两个节点
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00}
     case_events:
       - {case_no: A1, item_no: W1, event: 鉴定, at: 2026-10-12 14:10:00, entered_at: 2026-10-20 09:00:00}
       - {case_no: A1, item_no: W2, event: 鉴定, at: 2026-10-12 14:10:00, entered_at: 2026-10-12 15:00:00}
     expect:
-      - {verdict: breached, clock: 补录, subject_no: A1 鉴定 2026-10-12 14:10:00 W1}
-      - {verdict: met, clock: 补录, subject_no: A1 鉴定 2026-10-12 14:10:00 W2}
+      - {verdict: breached, clock: 补录, subject_no: A1/鉴定 2026-10-12 14:10:00 W1}
+      - {verdict: met, clock: 补录, subject_no: A1/鉴定 2026-10-12 14:10:00 W2}
   - it: 同一时间对两人的辨认是两个节点
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00}
     case_events:
@@ -178,7 +178,7 @@ examples:
   - it: 节点时间无法识别的，无法判断
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00}
     case_events: {case_no: A1, event: 讯问, at: 不详, entered_at: 2026-10-20 09:00:00}
-    expect: {verdict: unknown, clock: 补录, subject_no: A1 讯问 时间无法识别}
+    expect: {verdict: unknown, clock: 补录, subject_no: A1/讯问 时间无法识别}
   - it: 节点录入早于节点，记录有误，无法判断
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00}
     case_events: {case_no: A1, event: 讯问, at: 2026-10-12 14:10:00, entered_at: 2026-10-12 14:09:59}
@@ -198,7 +198,7 @@ examples:
   - it: 节点有豁免文书的，豁免
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00}
     case_events: {case_no: A1, event: 讯问, at: 2026-10-12 14:10:00, entered_at: 2026-10-20 09:00:00}
-    exemptions: {rule_id: XT-01, object_no: A1 讯问 2026-10-12 14:10:00, reason: 系统停机, doc_no: 明公法〔2026〕7号, granted_by: "900001"}
+    exemptions: {rule_id: XT-01, object_no: A1/讯问 2026-10-12 14:10:00, reason: 系统停机, doc_no: 明公法〔2026〕7号, granted_by: "900001"}
     expect: {verdict: exempt, clock: 补录}
   - it: 截止时刻之后的节点不在范围
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00}

@@ -233,6 +233,33 @@ examples:
     cases: {case_no: A1, kind: 其他行政, decision: 行政处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001"}
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 罚款, fine_amount: "3001", decided_at: 2026-10-12 09:00:00}
     expect: {verdict: breached, clock: 审批人}
+  - it: 决定不予处罚，警情写当场处罚的，不是当场处罚，问题
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, outcome: 当场处罚}
+    cases: {case_no: A1, incident_no: J1, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001"}
+    expect: {verdict: breached, clock: 审批人}
+  - it: 一笔罚款没有数额，另一笔恰为五百元，无法判断
+    cases: {case_no: A1, kind: 治安, decision: 行政处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001"}
+    penalties:
+      - {penalty_no: F1, case_no: A1, person_no: "01", kind: 罚款, decided_at: 2026-10-12 09:00:00}
+      - {penalty_no: F2, case_no: A1, person_no: "02", kind: 罚款, fine_amount: "500", decided_at: 2026-10-12 09:00:00}
+    expect: {verdict: unknown, clock: 审批人}
+  - it: 两个系统同号，各看各的处罚
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, decision: 行政处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001"}
+      - {case_no: A1, source: 乙系统, kind: 治安, decision: 行政处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001"}
+    penalties:
+      - {penalty_no: F1, source: 甲系统, case_no: A1, person_no: "01", kind: 罚款, fine_amount: "200", decided_at: 2026-10-12 09:00:00}
+      - {penalty_no: F1, source: 乙系统, case_no: A1, person_no: "01", kind: 行政拘留, decided_at: 2026-10-12 09:00:00}
+    expect:
+      - {verdict: exempt, clock: 审批人}
+      - {verdict: breached, clock: 审批人}
+  - it: 两个系统同号的警情，各看各的处理
+    incidents:
+      - {incident_no: J1, source: 甲系统, received_at: 2026-10-12 08:00:00, outcome: 立案}
+      - {incident_no: J1, source: 乙系统, received_at: 2026-10-12 08:00:00, outcome: 当场处罚}
+    cases: {case_no: A1, source: 甲系统, incident_no: J1, kind: 治安, decision: 行政处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001"}
+    penalties: {penalty_no: F1, source: 甲系统, case_no: A1, person_no: "01", kind: 行政拘留, decided_at: 2026-10-12 09:00:00}
+    expect: {verdict: breached, clock: 审批人}
   - it: 没有主办民警的，看不出是否同一人，无法判断
     cases: {case_no: A1, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, approver_no: "100008"}
     expect: {verdict: unknown, clock: 审批人}
@@ -247,6 +274,9 @@ examples:
     expect: out of scope
   - it: 截止时刻之后才决定的不在范围
     cases: {case_no: A1, kind: 治安, filed_at: 2026-10-12 09:00:00, decision: 不予处罚, decided_at: 2026-11-01 00:00:01, officer_no: "100001", approver_no: "100001"}
+    expect: out of scope
+  - it: 写了不予处罚而没有决定时间的不在范围
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-10-12 09:00:00, decision: 不予处罚, officer_no: "100001", approver_no: "100001", legal_reviewer_no: "100001"}
     expect: out of scope
   - it: 处理决定时间无法识别的，无法判断
     cases: {case_no: A1, kind: 治安, decision: 不予处罚, decided_at: 不详, officer_no: "100001", approver_no: "100001"}
@@ -270,6 +300,12 @@ examples:
     incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, outcome: 当场处罚}
     cases: {case_no: A1, incident_no: J1, kind: 刑事, filed_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001"}
     expect: {verdict: breached, clock: 审批人}
+  - it: 刑事案件没有主办民警的，无法判断
+    cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00, approver_no: "100008"}
+    expect: {verdict: unknown, clock: 审批人}
+  - it: 刑事案件转作行政处罚、还没有改案件类型的，按立案看审批人，只有处理决定的不在范围
+    cases: {case_no: A1, kind: 刑事, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100001", legal_reviewer_no: "100001"}
+    expect: out of scope
   - it: 刑事案件没有审批人的不在范围
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00, officer_no: "100001"}
     expect: out of scope
@@ -407,6 +443,35 @@ examples:
     case_events: {case_no: A1, event: 审批, at: 2026-10-12 09:00:01}
     expect:
       - {verdict: met, clock: 审批人}
+      - {verdict: borderline, clock: 决定审批}
+  - it: 案件审批人在决定之后办理的别的节点，不是审批，为临界
+    cases: {case_no: A1, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100008"}
+    case_events:
+      - {case_no: A1, event: 审批, at: 2026-10-12 09:00:01, officer_no: "100007"}
+      - {case_no: A1, event: 进展告知, at: 2026-10-12 09:00:01, officer_no: "100008"}
+    expect:
+      - {verdict: met, clock: 审批人}
+      - {verdict: borderline, clock: 决定审批}
+  - it: 别的案件的审批人在决定之后审批本案，为临界
+    cases:
+      - {case_no: A1, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100008"}
+      - {case_no: A2, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100009"}
+    case_events: {case_no: A1, event: 审批, at: 2026-10-12 09:00:01, officer_no: "100009"}
+    expect:
+      - {verdict: met, clock: 审批人, subject_no: A1}
+      - {verdict: met, clock: 审批人, subject_no: A2}
+      - {verdict: borderline, clock: 决定审批, subject_no: A1}
+  - it: 两个系统同号，各看各的审批
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100008"}
+      - {case_no: A1, source: 乙系统, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100009"}
+    case_events:
+      - {case_no: A1, source: 甲系统, event: 审批, at: 2026-10-12 09:00:01, officer_no: "100008"}
+      - {case_no: A1, source: 乙系统, event: 审批, at: 2026-10-12 09:00:02, officer_no: "100008"}
+    expect:
+      - {verdict: met, clock: 审批人}
+      - {verdict: met, clock: 审批人}
+      - {verdict: breached, clock: 决定审批}
       - {verdict: borderline, clock: 决定审批}
   - it: 决定之前已有别的审批，之后案件审批人又审批的，合规
     cases: {case_no: A1, kind: 治安, decision: 不予处罚, decided_at: 2026-10-12 09:00:00, officer_no: "100001", approver_no: "100008"}
@@ -549,6 +614,36 @@ examples:
       - {case_no: A1, event: 听证, at: 2026-10-12 09:00:00}
       - {case_no: A1, event: 法制审核, at: 2026-10-20 23:59:59}
     expect: {verdict: borderline, clock: 法制审核}
+  - it: 没有听证，法制审核只知道与决定同一日，法律没有要求法制审核，合规
+    cases: {case_no: A1, kind: 治安, decision: 不予处罚, decided_at: 2026-10-20 09:00:00, officer_no: "100001", legal_reviewer_no: "100007"}
+    case_events: {case_no: A1, event: 法制审核, at: 2026-10-20}
+    expect: {verdict: met, clock: 法制审核}
+  - it: 法制审核时间无法识别，但审核人就是主办民警，问题
+    cases: {case_no: A1, kind: 治安, decision: 行政处罚, decided_at: 2026-10-20 09:00:00, officer_no: "100001", legal_reviewer_no: "100001"}
+    case_events:
+      - {case_no: A1, event: 听证, at: 2026-10-12 09:00:00}
+      - {case_no: A1, event: 法制审核, at: 不详}
+    expect: {verdict: breached, clock: 法制审核}
+  - it: 听证与决定先后不明，但审核人就是主办民警，问题
+    cases: {case_no: A1, kind: 治安, decision: 行政处罚, decided_at: 2026-10-20 09:00:00, officer_no: "100001", legal_reviewer_no: "100001"}
+    case_events: {case_no: A1, event: 听证, at: 2026-10-20}
+    expect: {verdict: breached, clock: 法制审核}
+  - it: 没有主办民警，经过听证又没有法制审核人，问题
+    cases: {case_no: A1, kind: 治安, decision: 行政处罚, decided_at: 2026-10-20 09:00:00}
+    case_events: {case_no: A1, event: 听证, at: 2026-10-12 09:00:00}
+    expect: {verdict: breached, clock: 法制审核}
+  - it: 没有主办民警，没有填法制审核人，但决定之前有法制审核节点，合规
+    cases: {case_no: A1, kind: 治安, decision: 行政处罚, decided_at: 2026-10-20 09:00:00}
+    case_events:
+      - {case_no: A1, event: 听证, at: 2026-10-12 09:00:00}
+      - {case_no: A1, event: 法制审核, at: 2026-10-19 09:00:00}
+    expect: {verdict: met, clock: 法制审核}
+  - it: 两个系统同号，各看各的听证
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, decision: 行政处罚, decided_at: 2026-10-20 09:00:00, officer_no: "100001"}
+      - {case_no: A1, source: 乙系统, kind: 治安, decision: 行政处罚, decided_at: 2026-10-20 09:00:00, officer_no: "100001"}
+    case_events: {case_no: A1, source: 甲系统, event: 听证, at: 2026-10-12 09:00:00}
+    expect: {verdict: breached, clock: 法制审核}
   - it: 法制审核时间无法识别的，无法判断
     cases: {case_no: A1, kind: 治安, decision: 行政处罚, decided_at: 2026-10-20 09:00:00, officer_no: "100001", legal_reviewer_no: "100007"}
     case_events:
@@ -666,7 +761,6 @@ with penalties_together as (
         bool_or(kind = '罚款' and fine_amount is null) as has_unknown_fine,
         coalesce(max(case when kind = '罚款' then fine_amount end), 0) as highest_fine
     from clocks.penalties
-    where case_link = 'linked'
     group by case_source, case_no
 ),
 
@@ -681,7 +775,6 @@ steps_together as (
         min(case when event = '审批' then "at" end) as approved_at,
         min(case when event = '审批' then at_latest end) as approved_at_latest
     from clocks.case_events
-    where case_link = 'linked'
     group by case_source, case_no
 ),
 
@@ -712,19 +805,16 @@ punishments as (
         -- what one officer may decide on the spot needs nobody's approval
         cases.decision = '行政处罚'
             and (
-                coalesce(incidents.outcome = '当场处罚', false)
-                or coalesce(
+                incidents.outcome = '当场处罚'
+                or (
                     not penalties.has_heavier
-                        and not penalties.has_unknown_fine
-                        and penalties.highest_fine <= onscene.onscene_yuan,
-                    false
+                    and not penalties.has_unknown_fine
+                    and penalties.highest_fine <= onscene.onscene_yuan
                 )
             ) as may_be_on_scene,
         cases.decision = '行政处罚'
             and coalesce(
-                not penalties.has_heavier
-                    and penalties.has_unknown_fine
-                    and penalties.highest_fine <= onscene.onscene_yuan,
+                not penalties.has_heavier and penalties.highest_fine <= onscene.onscene_yuan,
                 penalties.case_no is null
             ) as is_perhaps_on_scene
     from clocks.cases as cases
@@ -740,7 +830,6 @@ punishments as (
         on onscene.applies_to = '当场处罚：' || cases.kind
         and onscene.since <= cases.decided_at and cases.decided_at < onscene.until
     where cases.is_administrative
-        and not cases.is_ahead
         and cases.decided_at is not null
         and cases.decision in ('行政处罚', '不予处罚')
 ),
@@ -750,9 +839,9 @@ reviews as (
         punishments.*,
         -- the law surely asks for a review where there was a hearing before the punishment
         decision = '行政处罚' and coalesce(heard_at <= decided_at_latest, false) as was_heard,
-        coalesce(heard_at_latest <= decided_at, false) as was_surely_heard,
-        coalesce(reviewed_at > decided_at_latest, false) as was_reviewed_late,
-        coalesce(reviewed_at_latest <= decided_at, false) as was_reviewed_in_time,
+        heard_at_latest <= decided_at as was_surely_heard,
+        reviewed_at > decided_at_latest as was_reviewed_late,
+        reviewed_at_latest <= decided_at as was_reviewed_in_time,
         coalesce(legal_reviewer_no = officer_no, false) as reviewed_own_case
     from punishments
 ),
@@ -773,7 +862,7 @@ reviews_judged as (
             ),
             ''
         ) as defects,
-        was_heard and reviewed_at is not null and not was_reviewed_late and not was_reviewed_in_time as is_near
+        was_heard and not was_reviewed_in_time as is_near
     from reviews
 ),
 
@@ -822,7 +911,6 @@ terms as (
         source_row
     from clocks.cases
     where is_criminal
-        and not is_ahead
         and approver_no is not null
         and least(filed_at, declined_at) is not null
     union all
@@ -921,7 +1009,7 @@ terms as (
         case when may_be_on_scene and not was_heard then '警告或者限额以内的罚款，可以由人民警察一人当场作出决定' end as excuse,
         case
             when was_heard and not was_surely_heard and not reviewed_own_case then '听证与处理决定的先后无法确定'
-            when is_near and is_unreadable(reviewed_at) then '法制审核时间无法识别'
+            when defects is null and is_near and is_unreadable(reviewed_at) then '法制审核时间无法识别'
             when defects is null and officer_no is null then '未记载主办民警'
             when is_perhaps_on_scene and not was_heard then '处罚的种类或数额没有记录，看不出是否当场处罚'
         end as doubt,

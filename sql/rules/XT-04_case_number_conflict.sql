@@ -37,11 +37,11 @@ not_decided:
 examples:
   - it: 编号只有一个来源，合规
     cases: {case_no: A1, kind: 治安, reported_at: 2026-10-12 09:00:00}
-    expect: {verdict: met, clock: 重号, law_since: 2016-03-01}
+    expect: {verdict: met, clock: 重号, law_since: 2016-03-01, reason: 编号没有在别的来源中出现}
   - it: 两个系统记着同一案件，进展不同步，合规
     cases:
-      - {case_no: A1, source: 甲系统, kind: 治安, charge: 殴打他人, reported_at: 2026-10-12 09:00:00, filed_at: 2026-10-12 15:00:00, decided_at: 2026-10-20 09:00:00}
-      - {case_no: A1, source: 乙系统, kind: 治安, charge: 殴打他人案, reported_at: 2026-10-12 09:20:00}
+      - {case_no: A1, source: 甲系统, kind: 治安, charge: 殴打他人, reported_at: 2026-10-12 09:00:00, accepted_at: 2026-10-12 10:00:00, declined_at: 2026-10-12 11:00:00, filed_at: 2026-10-12 15:00:00, decided_at: 2026-10-20 09:00:00}
+      - {case_no: A1, source: 乙系统, kind: 治安, charge: 殴打他人案, reported_at: 2026-10-12 09:20:00, accepted_at: 2026-10-12 10:20:00, declined_at: 2026-10-12 11:20:00}
     expect:
       - {verdict: met, clock: 重号, reason: 编号在别的来源中也有，内容相符}
       - {verdict: met, clock: 重号, reason: 编号在别的来源中也有，内容相符}
@@ -56,6 +56,13 @@ examples:
     cases:
       - {case_no: A1, source: 甲系统, kind: 治安, reported_at: 2026-10-12 09:00:00}
       - {case_no: A1, source: 乙系统, kind: 刑事, reported_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号, reason: 编号在别的来源中也有（乙系统），案件类型不同；可能是转案、移交后一个系统没有更新}
+      - {verdict: borderline, clock: 重号, reason: 编号在别的来源中也有（甲系统），案件类型不同；可能是转案、移交后一个系统没有更新}
+  - it: 类型不同，两边没有同一种时间可以比较，仍为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, reported_at: 2026-10-12 09:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, filed_at: 2026-10-14 10:00:00}
     expect:
       - {verdict: borderline, clock: 重号}
       - {verdict: borderline, clock: 重号}
@@ -129,6 +136,13 @@ examples:
     expect:
       - {verdict: met, clock: 重号, reason: 编号在别的来源中也有，内容不同，本案使用在先}
       - {verdict: breached, clock: 重号, breach_at: 2026-10-12 10:00:00}
+  - it: 另一件没有任何时间，类型和单位不同，先后不明，为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, reported_at: 2026-10-12 09:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: unknown, clock: 重号}
   - it: 立案时间一边无法识别，其余相同，无法判断
     cases:
       - {case_no: A1, source: 甲系统, kind: 刑事, reported_at: 2026-10-12 09:00:00, filed_at: 2026-10-12 15:00:00}
@@ -136,13 +150,113 @@ examples:
     expect:
       - {verdict: unknown, clock: 重号}
       - {verdict: unknown, clock: 重号}
-  - it: 立案时间一边无法识别，一边没有，无可比较，合规
+  - it: 接报时间一边无法识别，其余相同，无法判断
     cases:
-      - {case_no: A1, source: 甲系统, kind: 刑事, reported_at: 2026-10-12 09:00:00, entered_at: 2026-10-12 10:00:00}
-      - {case_no: A1, source: 乙系统, kind: 刑事, declined_at: 2026-10-12 09:00:00, entered_at: 2026-10-12 10:00:00}
+      - {case_no: A1, source: 甲系统, kind: 治安, accepted_at: 2026-10-12 09:00:00, reported_at: 2026-10-12 15:00:00}
+      - {case_no: A1, source: 乙系统, kind: 治安, accepted_at: 2026-10-12 09:00:00, reported_at: 不详}
+    expect:
+      - {verdict: unknown, clock: 重号}
+      - {verdict: unknown, clock: 重号}
+  - it: 受案时间一边无法识别，其余相同，无法判断
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, reported_at: 2026-10-12 09:00:00, accepted_at: 2026-10-12 15:00:00}
+      - {case_no: A1, source: 乙系统, kind: 治安, reported_at: 2026-10-12 09:00:00, accepted_at: 不详}
+    expect:
+      - {verdict: unknown, clock: 重号}
+      - {verdict: unknown, clock: 重号}
+  - it: 不予立案时间一边无法识别，其余相同，无法判断
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 刑事, reported_at: 2026-10-12 09:00:00, declined_at: 2026-10-12 15:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, reported_at: 2026-10-12 09:00:00, declined_at: 不详}
+    expect:
+      - {verdict: unknown, clock: 重号}
+      - {verdict: unknown, clock: 重号}
+  - it: 立案时间一边无法识别，一边没有，无可比较，另一边合规
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 刑事, reported_at: 2026-10-12 09:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, reported_at: 2026-10-12 09:00:00, filed_at: 不详}
     expect:
       - {verdict: met, clock: 重号}
+      - {verdict: unknown, clock: 重号}
+  - it: 内容不同、录入在先的一件合规，另一件时间无法识别，无法判断
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 刑事, reported_at: 2026-10-12 09:00:00, filed_at: 2026-10-12 15:00:00, entered_at: 2026-10-12 16:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, reported_at: 2026-10-13 09:00:00, filed_at: 不详, entered_at: 2026-10-13 16:00:00}
+    expect:
+      - {verdict: met, clock: 重号, reason: 编号在别的来源中也有，内容不同，本案使用在先}
+      - {verdict: unknown, clock: 重号}
+  - it: 后一件与第一件冲突、与第二件相同，说明里写第一件
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 刑事, filed_at: 2026-10-12 09:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, filed_at: 2026-10-13 09:00:00}
+      - {case_no: A1, source: 丙系统, kind: 刑事, filed_at: 2026-10-13 10:00:00}
+    expect:
       - {verdict: met, clock: 重号}
+      - {verdict: breached, clock: 重号, breach_at: 2026-10-13 09:00:00, reason: 编号在别的来源中也有（甲系统），立案日期不同}
+      - {verdict: breached, clock: 重号, breach_at: 2026-10-13 10:00:00, reason: 编号在别的来源中也有（甲系统），立案日期不同}
+  - it: 都只有录入时间，类型和单位不同，录入在后的冲突
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, entered_at: 2026-10-12 09:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, entered_at: 2026-10-12 09:00:01}
+    expect:
+      - {verdict: met, clock: 重号}
+      - {verdict: breached, clock: 重号, breach_at: 2026-10-12 09:00:01}
+  - it: 都只有录入时间，只有类型不同，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, entered_at: 2026-10-12 09:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, entered_at: 2026-10-12 09:00:01}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+  - it: 录入一件只知道日期，另一件在当日，先后不明，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, entered_at: 2026-10-12}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, entered_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+  - it: 接报和录入都在同一秒，先后不明，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, reported_at: 2026-10-12 09:00:00, entered_at: 2026-10-12 10:00:00}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, reported_at: 2026-10-12 09:00:00, entered_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+  - it: 接报同一秒，录入一件只知道日期，先后不明，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, reported_at: 2026-10-12 09:00:00, entered_at: 2026-10-12}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, reported_at: 2026-10-12 09:00:00, entered_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+  - it: 接报一件只知道日期，另一件在当日，先后不明，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, reported_at: 2026-10-12}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, reported_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+  - it: 受案一件只知道日期，另一件在当日，先后不明，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, accepted_at: 2026-10-12}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, accepted_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+  - it: 立案一件只知道日期，另一件在当日，先后不明，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, filed_at: 2026-10-12}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, filed_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+  - it: 不予立案一件只知道日期，另一件在当日，先后不明，两边都为临界
+    cases:
+      - {case_no: A1, source: 甲系统, kind: 治安, unit_code: U1, declined_at: 2026-10-12}
+      - {case_no: A1, source: 乙系统, kind: 刑事, unit_code: U2, declined_at: 2026-10-12 10:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
   - it: 三个系统同号，后两件各自冲突
     cases:
       - {case_no: A1, source: 甲系统, kind: 治安, reported_at: 2026-10-12 09:00:00}
@@ -241,6 +355,40 @@ examples:
     expect:
       - {verdict: met, clock: 重号}
       - {verdict: met, clock: 编号内容}
+  - it: 编号是警情接警那一年的，处警完毕已是次年，相符
+    incidents: {incident_no: J1, unit_code: "990101010000", received_at: 2025-12-31 23:50:00, finished_at: 2026-01-01 00:30:00}
+    cases: {case_no: A010101-2025-00005, incident_no: J1, kind: 刑事, unit_code: "990101010000", filed_at: 2026-01-02 09:00:00}
+    expect:
+      - {verdict: met, clock: 重号}
+      - {verdict: met, clock: 编号内容}
+  - it: 两个系统同号，各看各的单位
+    cases:
+      - {case_no: Z010101-2026-00005, source: 甲系统, kind: 治安, unit_code: "990101010000", reported_at: 2026-10-12 09:00:00}
+      - {case_no: Z010101-2026-00005, source: 乙系统, kind: 治安, unit_code: "990102010000", reported_at: 2026-10-12 09:00:00}
+    expect:
+      - {verdict: borderline, clock: 重号}
+      - {verdict: borderline, clock: 重号}
+      - {verdict: met, clock: 编号内容}
+      - {verdict: breached, clock: 编号内容}
+  - it: 两个系统同号，各看各的年份
+    cases:
+      - {case_no: Z010101-2026-00005, source: 甲系统, kind: 治安, unit_code: "990101010000", reported_at: 2026-10-12 09:00:00}
+      - {case_no: Z010101-2026-00005, source: 乙系统, kind: 治安, unit_code: "990101010000", reported_at: 2025-10-12 09:00:00}
+    expect:
+      - {verdict: breached, clock: 重号}
+      - {verdict: met, clock: 重号}
+      - {verdict: met, clock: 编号内容}
+      - {verdict: breached, clock: 编号内容}
+  - it: 单位代码位数不够而年份不符，问题
+    cases: {case_no: Z010101-2025-00005, kind: 治安, unit_code: "9901020", reported_at: 2026-10-12 09:00:00}
+    expect:
+      - {verdict: met, clock: 重号}
+      - {verdict: breached, clock: 编号内容}
+  - it: 时间无法比较年份而单位不符，问题
+    cases: {case_no: Z010102-2025-00005, kind: 治安, unit_code: "990101010000", accepted_at: 2026-01-02 09:00:00, entered_at: 不详}
+    expect:
+      - {verdict: met, clock: 重号}
+      - {verdict: breached, clock: 编号内容}
   - it: 接报时间无法识别、其余时间与编号年份不符的，无法判断
     cases: {case_no: Z010101-2025-00005, kind: 治安, unit_code: "990101010000", reported_at: 不详, accepted_at: 2026-01-02 09:00:00}
     expect:
@@ -342,9 +490,9 @@ pairs as (
         other.source as other_source,
         case when one.kind <> other.kind then '案件类型' end as kind_differs,
         case when one.unit_code <> other.unit_code then '办案单位' end as unit_differs,
-        coalesce(one.began_at > other.began_at_latest, false) as began_later,
+        one.began_at > other.began_at_latest as began_later,
         coalesce(other.began_at > one.began_at_latest, false) as began_earlier,
-        coalesce(one.entered_at > other.entered_at_latest, false) as was_entered_later,
+        one.entered_at > other.entered_at_latest as was_entered_later,
         coalesce(other.entered_at > one.entered_at_latest, false) as was_entered_earlier
     from judgeable as one
     join judgeable as other
@@ -359,12 +507,12 @@ days as (
         one.what,
         cast(one.moment_latest as date) < cast(other.moment as date)
             or cast(other.moment_latest as date) < cast(one.moment as date) as is_another_day,
-        is_unreadable(one.moment) or is_unreadable(other.moment) as is_illegible
+        -- what is illegible in this case itself leaves its own start unknown
+        is_unreadable(other.moment) as is_illegible
     from moments as one
     join moments as other
-        on other.case_no = one.case_no and other.source <> one.source and other.what = one.what
+        on other.case_no = one.case_no and other.what = one.what
     where one.moment is not null
-        and other.moment is not null
 ),
 
 days_together as (
@@ -392,9 +540,9 @@ compared as (
         concat_ws('、', pairs.kind_differs, pairs.unit_differs, nullif(days_together.days_differ, '')) as differences,
         coalesce(days_together.days_differ, '') <> ''
             or (pairs.kind_differs is not null and pairs.unit_differs is not null) as is_conflict,
-        coalesce(days_together.is_illegible, false) as is_illegible,
+        days_together.is_illegible,
         pairs.began_later or (not pairs.began_earlier and pairs.was_entered_later) as is_later,
-        pairs.began_earlier or (not pairs.began_later and pairs.was_entered_earlier) as is_earlier
+        pairs.began_earlier or pairs.was_entered_earlier as is_earlier
     from pairs
     left join days_together
         on days_together.source = pairs.source
@@ -447,7 +595,7 @@ shared_numbers as (
             when worst.place = 5 then '编号在别的来源中也有，内容不同，本案使用在先'
             when worst.place = 6 then '编号在别的来源中也有，内容相符'
             when worst.place is null then '编号没有在别的来源中出现'
-        end as said
+        end as note
     from judgeable
     left join worst
         on worst.source = judgeable.source and worst.case_no = judgeable.case_no and worst.turn = 1
@@ -474,6 +622,7 @@ units_compared as (
     select
         patterned.source,
         patterned.case_no,
+        -- NULL where the number has no such part: then there is nothing to contradict
         bool_or(substring(units.unit_code, patterned.unit_code_from, patterned.unit_length) = patterned.unit_part) as has_unit,
         bool_or(length(units.unit_code) >= patterned.unit_code_from + patterned.unit_length - 1) as is_comparable
     from patterned
@@ -486,9 +635,6 @@ units_compared as (
 years as (
     select source, case_no, moment
     from moments
-    union all
-    select source, case_no, known_at as moment
-    from judgeable
     union all
     select source, case_no, decidable_from as moment
     from judgeable
@@ -514,10 +660,10 @@ years_compared as (
 contents as (
     select
         patterned.*,
-        patterned.unit_part is not null and not coalesce(units_compared.has_unit, false) as lacks_unit,
-        coalesce(units_compared.is_comparable, false) as is_comparable,
-        patterned.year_part is not null and not coalesce(years_compared.has_year, false) as lacks_year,
-        coalesce(years_compared.is_illegible, false) as is_illegible
+        not units_compared.has_unit as lacks_unit,
+        not units_compared.has_unit and units_compared.is_comparable as contradicts_unit,
+        not years_compared.has_year as lacks_year,
+        not years_compared.has_year and not years_compared.is_illegible as contradicts_year
     from patterned
     left join units_compared
         on units_compared.source = patterned.source and units_compared.case_no = patterned.case_no
@@ -536,7 +682,7 @@ terms as (
         began_at_latest,
         number_verdict as verdict,
         doubt,
-        said,
+        note,
         source_file,
         source_row
     from shared_numbers
@@ -548,25 +694,24 @@ terms as (
         unit_code,
         officer_no,
         began_at,
-        began_at_latest,
+        began_at_latest as began_at_latest,
         case
-            when lacks_unit and is_comparable then 'breached'
-            when lacks_year and not is_illegible then 'breached'
+            when contradicts_unit or contradicts_year then 'breached'
             when lacks_unit or lacks_year then 'unknown'
             else 'met'
         end as verdict,
         case
-            when (lacks_unit and is_comparable) or (lacks_year and not is_illegible) then null
+            when contradicts_unit or contradicts_year then null
             when lacks_unit then '单位代码的位数不够，不能与编号比较'
             when lacks_year then '时间无法识别，不能与编号的年份比较'
         end as doubt,
         concat_ws(
             '；',
-            case when lacks_unit and is_comparable then '编号中的单位是' || unit_part || '，与办案单位' || unit_code || '不符' end,
-            case when lacks_year and not is_illegible then '编号中的年份是' || year_part || '，与接报、受案、立案、录入的年份不符' end,
-            case when not lacks_unit and not lacks_year then '编号中的单位、年份与记录相符' end,
+            case when contradicts_unit then '编号中的单位是' || unit_part || '，与办案单位' || unit_code || '不符' end,
+            case when contradicts_year then '编号中的年份是' || year_part || '，与接报、受案、立案、录入的年份不符' end,
+            case when not coalesce(lacks_unit, false) and not coalesce(lacks_year, false) then '编号中的单位、年份与记录相符' end,
             '编号格式依据' || pattern_document
-        ) as said,
+        ) as note,
         source_file,
         source_row
     from contents
@@ -586,7 +731,7 @@ select
     terms.began_at as breach_at,
     terms.doubt as unclear,
     law.law_no,
-    terms.said as note,
+    terms.note,
     terms.source_file,
     terms.source_row
 from terms
