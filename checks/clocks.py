@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from checks import contract, number_patterns
+from checks import contract, looking_back, number_patterns
 from checks.number_patterns import NumberPattern
 from checks.run import Run
 
@@ -13,6 +13,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "sql" / "clocks"
 # The one place where the order inside the room is written down: a file reads only what stands before it. The calendar
 # comes first of all, because the macros read it.
 ORDER = (
+    "months",
     "unit_periods",
     "unit_days",
     "unit_places",
@@ -33,6 +34,8 @@ ORDER = (
     "visits",
     "money_flows",
     "petitions",
+    "open_cases",
+    "petitioned_cases",
     "entries",
     "number_parts",
     "number_series",
@@ -127,6 +130,7 @@ def create(
     number_patterns.put(con, numbers)
     _make(con, "calendar", "table")
     con.execute((FOLDER / "macros.sql").read_text(encoding="utf-8"))
+    looking_back.create_empty(con)
     for table in contract.tables().values():
         con.execute(known_view(table))
     if as_views:
@@ -151,3 +155,4 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """The clocks room stands for the month and the as-of of the run."""
     set_audit(con, run.period.month, run.period.starts_at, run.period.ends_at, run.as_of)
     create(con, numbers=run.policy.numbers)
+    looking_back.build(con, run)

@@ -1,54 +1,38 @@
 """The findings room: verdicts become findings with one identity for life, and with what is known of their past."""
 
-import json
-from pathlib import Path
-
 from checks import contract, provenance, rooms, score
-from checks.ledger import FILE as LEDGER
-from checks.ledger import Ledger
+from checks.ledger import Ledger, ledger_of
+from checks.looking_back import REMEMBERED
 from checks.run import Run
 
-
-def ledger_of(warehouse: Path) -> Ledger:
-    """The ledger of that warehouse folder; BadInput if somebody changed it."""
-    ledger = Ledger(Path(warehouse) / LEDGER)
-    ledger.verify()
-    return ledger
+UNASKED = "select named_clock(rule_id, clock) from rules.unasked order by all"
 
 
 def build(con, run: Run) -> None:
     """The findings room stands: findings, warnings, coverage, units, and where they come from."""
-    ledger = ledger_of(run.warehouse)
-    _write_ledger(con, ledger)
     _write_policy(con, run)
     rooms.build(con, "findings")
-    _write_facts(con, run, ledger)
+    _write_facts(con, run, ledger_of(run.warehouse))
 
 
 def release_content(con, run: Run) -> dict:
-    """What the ledger remembers of a release: as of when, by which version, from which batches, and which findings."""
-    ids = con.execute("select finding_id from findings.findings order by finding_id").fetchall()
+    """What the ledger remembers of a release: as of when, by which version, from which batches, and which findings.
+
+    `about` says of each finding, in the same order, what a later month asks about it: one list for each column, since
+    a hundred thousand small records would take ten times the room.
+    """
+    names = ("finding_id", *REMEMBERED)
+    texts = ", ".join(f"cast({name} as varchar)" for name in names)
+    rows = con.execute(f"select {texts} from findings.findings order by finding_id").fetchall()
+    columns = {name: [row[place] for row in rows] for place, name in enumerate(names)}
     return {
         "as_of": run.as_of.isoformat(),
         "version": provenance.program_version(),
         "batch": con.execute("select coalesce(max(batch), 0) from staging.intake").fetchall()[0][0],
-        "findings": [finding for (finding,) in ids],
+        "findings": columns.pop("finding_id"),
+        "about": columns,
+        "unasked": [clock for (clock,) in con.execute(UNASKED).fetchall()],
     }
-
-
-def _write_ledger(con, ledger: Ledger) -> None:
-    """What the ledger knows can be joined: the months released, their findings, and what people said of each."""
-    con.execute("create or replace table rules.ledger_months (month varchar)")
-    con.execute("create or replace table rules.ledger_releases (month varchar, finding_id varchar)")
-    con.execute("create or replace table rules.ledger_states (finding_id varchar, status varchar, verdict varchar)")
-    for release in ledger.releases():
-        con.execute("insert into rules.ledger_months values (?)", [release.month])
-        # One list as JSON: row by row, a hundred thousand findings take minutes.
-        insert = "insert into rules.ledger_releases select ?, unnest(from_json(?::json, '[\"varchar\"]'))"
-        con.execute(insert, [release.month, json.dumps(release.payload["findings"])])
-    states = [list(state) for state in ledger.states()]
-    if states:
-        con.executemany("insert into rules.ledger_states values (?, ?, ?)", states)
 
 
 def _write_policy(con, run: Run) -> None:

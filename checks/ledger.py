@@ -62,7 +62,7 @@ class Ledger:
 
     def append(self, kind: str, month: str, finding_id: str, payload: dict) -> int:
         """The event stands last in the ledger, sealed by the hash of the one before it; its number."""
-        content = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        content = _written(payload)
         with self.engine.begin() as connection:
             last = connection.execute(select(EVENTS).order_by(EVENTS.c.seq.desc()).limit(1)).mappings().first()
             row = {
@@ -78,12 +78,16 @@ class Ledger:
 
     def events(self, kind: str | None = None) -> list[Event]:
         """The events in the order in which they happened; of one kind if it is named."""
+        rows = self.as_written(kind)
+        return [Event(*(row[name] for name in FIELDS[:4]), json.loads(row["payload"])) for row in rows]
+
+    def as_written(self, kind: str | None = None) -> list[dict]:
+        """The same events with the payload as the text that it is: a release of many findings is long."""
         query = select(EVENTS).order_by(EVENTS.c.seq)
         if kind:
             query = query.where(EVENTS.c.kind == kind)
         with self.engine.begin() as connection:
-            rows = connection.execute(query).mappings().all()
-        return [Event(*(row[name] for name in FIELDS[:4]), json.loads(row["payload"])) for row in rows]
+            return [dict(row) for row in connection.execute(query).mappings()]
 
     def verify(self) -> None:
         """Every event is as it was written and none is gone; otherwise BadInput names the first that is not."""
@@ -112,30 +116,39 @@ class Ledger:
 
     def release_number(self, month: str, content: dict) -> int:
         """The number that this content has or would have among the releases of its month: 1, 2 …"""
-        earlier = [each.payload for each in self.releases() if each.month == month]
-        return len(earlier) if earlier and earlier[-1] == content else len(earlier) + 1
+        return self._number_among(self._contents(month), content)
 
     def record_release(self, month: str, content: dict) -> int:
         """The ledger holds that this content was published; the same content again appends nothing."""
-        number = self.release_number(month, content)
-        if number > len([each for each in self.releases() if each.month == month]):
+        earlier = self._contents(month)
+        number = self._number_among(earlier, content)
+        if number > len(earlier):
             self.append(RELEASE, month, "", content)
         return number
 
-    def states(self) -> list[tuple[str, str | None, str | None]]:
-        """What people last said of each finding: (finding_id, status, verdict), by finding."""
-        said: dict[str, dict] = {}
-        for each in self.events():
-            if each.finding_id:
-                known = {name: each.payload[name] for name in ("status", "verdict") if name in each.payload}
-                said[each.finding_id] = {**said.get(each.finding_id, {}), **known}
-        return [(finding, facts.get("status"), facts.get("verdict")) for finding, facts in sorted(said.items())]
+    def _contents(self, month: str) -> list[str]:
+        return [row["payload"] for row in self.as_written(RELEASE) if row["month"] == month]
+
+    @staticmethod
+    def _number_among(earlier: list[str], content: dict) -> int:
+        return len(earlier) if earlier and earlier[-1] == _written(content) else len(earlier) + 1
+
+
+def ledger_of(warehouse: Path) -> Ledger:
+    """The ledger of that warehouse folder; BadInput if somebody changed it."""
+    ledger = Ledger(Path(warehouse) / FILE)
+    ledger.verify()
+    return ledger
 
 
 def _prepare(connection, _record) -> None:
     connection.isolation_level = None  # SQLAlchemy begins transactions itself, at once for writing
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma busy_timeout = 30000")
+
+
+def _written(payload: dict) -> str:
+    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _seal(row) -> str:

@@ -166,7 +166,7 @@ def _counts(con) -> dict:
         "findings_by_severity": _tally(con, "severity", "published.findings"),
         "rules": _tally(con, "status", "published.coverage"),
         "warnings": _tally(con, "status", "published.warnings"),
-        "verdicts": con.execute("select coalesce(sum(n_scope), 0)::bigint from published.coverage").fetchone()[0],
+        "verdicts": con.execute("select coalesce(sum(n_scope), 0)::bigint from published.populations").fetchone()[0],
     }
 
 

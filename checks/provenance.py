@@ -65,7 +65,6 @@ def _counts(con) -> dict[str, str]:
         "where verdict = 'breached' and breach_at >= ends_at",
         "n_borderline_done": "select count(*) from rules.verdicts "
         "where verdict = 'borderline' and (done_at is not null or strict_due_at is null)",
-        "first_audit": "select case when count(*) = 0 then '是' else '否' end from rules.ledger_months as months, "
-        "clocks.audit as audit where months.month < audit.month",
+        "first_audit": "select case when count(*) = 0 then '是' else '否' end from clocks.releases",
     }
     return {key: str(con.execute(query).fetchone()[0]) for key, query in queries.items()}

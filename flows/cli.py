@@ -79,11 +79,18 @@ def serve(
 @app.command(help="列出规则；给出编号则显示该规则的全文：问题、法律依据与引文、豁免、样例、SQL。")
 def rules(
     rule_id: Annotated[str, typer.Argument(metavar="[规则编号]", help="如 JQ-03", show_default=False)] = "",
+    check_law: Annotated[
+        bool, typer.Option("--check-law", help="列出引文不是逐字的期限，和 90 天内不再适用的法律版本")
+    ] = False,
+    on: Annotated[str, typer.Option("--on", metavar="日期", help="按哪一天算，默认今天")] = "",
     policy: POLICY = "",
 ) -> None:
     from flows import commands
 
-    commands.rules(rule_id, policy)
+    if check_law:
+        commands.check_law(rule_id, on)
+    else:
+        commands.rules(rule_id, policy)
 
 
 @app.command(help="生成一套虚构的样例数据；种子相同，内容逐字节相同。")

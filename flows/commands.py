@@ -51,6 +51,15 @@ def rules(rule_id: str, policy: str) -> None:
         rule_pages.show(rule_id, policies.read(Path(policy) if policy else None))
 
 
+def check_law(rule_id: str, on: str) -> None:
+    """What somebody should look at in the law on file has been shown."""
+    with answering(None):
+        from checks.run import moment
+        from flows import rule_pages as pages
+
+        pages.check_law(rule_id, (moment(on) if on else wall_clock.now()).date())
+
+
 def rule_pages(folder: str) -> None:
     """The folder holds a page for each rule and their list."""
     with answering(None):

@@ -1,5 +1,6 @@
 """The rules on the terminal, and their pages in docs/rules: a list of all, or one with all that its file says."""
 
+import datetime as dt
 from pathlib import Path
 
 from rich.markdown import Markdown, TableElement
@@ -8,9 +9,9 @@ from rich.table import Table
 from checks import policy as policies
 from checks.complaint import BadInput
 from checks.policy import Policy
-from checks.rules import page, rule_file
+from checks.rules import law_check, page, rule_file
 from checks.rules.rule_file import FIRST_DAY, Rule
-from flows.display import OUT, say
+from flows.display import OUT, listed, say
 
 INDEX = "README.md"
 
@@ -40,6 +41,32 @@ def show(rule_id: str, policy: Policy) -> None:
         OUT.print(_Page(page.markdown(rules[rule_id.upper()], policy)))
     else:
         raise BadInput("没有这条规则", value=rule_id, advice="用 mingjing rules 查看全部规则编号")
+
+
+def check_law(rule_id: str, on: dt.date) -> None:
+    """Of all rules, or of one: quotations that are not verbatim, versions that end soon, and the calendar's end."""
+    rules = rule_file.read_all()
+    if rule_id:
+        rules = [rule for rule in rules if rule.id == rule_id.upper()]
+        if not rules:
+            raise BadInput("没有这条规则", value=rule_id, advice="用 mingjing rules 查看全部规则编号")
+    n_versions = sum(len(rule.law) for rule in rules)
+    unsure, soon = law_check.not_verbatim(rules), law_check.ending(rules, on)
+    say(f"{len(rules)} 条规则，{n_versions} 个法律版本，按 {on:%Y-%m-%d} 计算。")
+    listed(f"引文不是逐字的，{len(unsure)} 个：", [(_doubt(each), True) for each in unsure])
+    listed(f"90 天内不再适用的，{len(soon)} 个：", [(_doubt(each), True) for each in soon])
+    last_day = law_check.calendar_ends()
+    is_near = law_check.is_near(last_day, on)
+    lack = "；期限落在其后的，结论为无法判断。国务院的下一年放假通知发布后，请更新日历" if is_near else ""
+    listed("工作日历：", [(f"到 {last_day:%Y-%m-%d} 为止{lack}", is_near)])
+
+
+def _doubt(each: law_check.Doubt) -> str:
+    """The rule, where its law stands, and what is the matter with it."""
+    version = each.version
+    about = "，".join(part for part in (version.clock, version.applies_to) if part)
+    place = f"《{version.instrument}》{version.article}"
+    return f"{each.rule.id} {each.rule.name}{f'（{about}）' if about else ''}：{place}　{each.why}"
 
 
 def contents() -> dict[str, str]:

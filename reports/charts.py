@@ -2,6 +2,7 @@
 
 import re
 
+from reports import law_changes
 from reports.facts import FLOWS, Facts
 from reports.review import main_rules
 from reports.wording import month_words
@@ -90,21 +91,28 @@ def by_unit(facts: Facts) -> str:
     )
 
 
+def months_shown(facts: Facts) -> list[str]:
+    """The months in which listed problems happened, the last ones if there are many."""
+    return sorted({row["month"] for row in facts.published.rows("trend")})[-MONTHS_AT_MOST:]
+
+
 def by_month(facts: Facts) -> str:
     """The problems by the month in which they arose, split by flow; empty where there are none."""
     import altair as alt
 
     rows = facts.published.rows("trend")
-    months = sorted({row["month"] for row in rows})[-MONTHS_AT_MOST:]
+    months = months_shown(facts)
     if not months:
         return ""
+    marked = {name for name, _ in law_changes.marks(facts, months)}
+    label = {month: _month_label(month) + ("※" if month_words(month) in marked else "") for month in months}
     rows = [
-        {**row, "label": _month_label(row["month"]), "place": FLOWS.index(row["flow"])}
+        {**row, "label": label[row["month"]], "place": FLOWS.index(row["flow"])}
         for row in rows
         if row["month"] in months
     ]
     totals = [
-        {"label": _month_label(month), "n": sum(row["n"] for row in rows if row["month"] == month)} for month in months
+        {"label": label[month], "n": sum(row["n"] for row in rows if row["month"] == month)} for month in months
     ]
     names = [row["label"] for row in totals]
     far = max(row["n"] for row in totals) * 1.15

@@ -12,6 +12,7 @@ from reports.tables import SEVERITIES, Published
 FLOWS = ("本月新增", "本月补计", "存量")
 VERDICTS = ("met", "breached", "borderline", "pending", "unknown", "exempt")
 NOT_CHECKED = ("数据不足", "执行错误", "无可检对象")
+UNIT_INDICATOR = "U"  # the class of a rule that compares units and accuses nobody
 NO_UNIT = "（未注明单位）"
 NO_THEME = "其他"
 UNIT_FACTS = ("unit_name", "branch_name", "line", "unit_type", "former_units")
@@ -86,10 +87,11 @@ class Facts:
 
     @cached_property
     def rules(self) -> list[Rule]:
-        """Every rule of the coverage, in the order of the catalogue."""
+        """Every rule that judges, in the order of the catalogue; indicators of units are for no product."""
         about = {row["rule_id"]: row for row in self.published.rows("rules")}
         rules = [self._rule(row, about.get(row["rule_id"], {})) for row in self.published.rows("coverage")]
-        return sorted(rules, key=lambda rule: (_chapter(rule.rule_id), rule.rule_id))
+        judging = [rule for rule in rules if rule.rule_class != UNIT_INDICATOR]
+        return sorted(judging, key=lambda rule: (_chapter(rule.rule_id), rule.rule_id))
 
     @cached_property
     def units(self) -> list[Unit]:
@@ -223,6 +225,14 @@ class Facts:
             _tally(self._judged.get(code, {}), own),
             themes,
         )
+
+
+def matters(rows: list[dict]) -> list[dict]:
+    """The problems by what they are about, the gravest first: each matter with its problems together."""
+    together: dict[str, list[dict]] = {}
+    for row in rows:
+        together.setdefault(row["matter"], []).append(row)
+    return [{"name": name, "n": own[0]["n_in_matter"], "rows": own} for name, own in together.items()]
 
 
 def _chapter(rule_id: str) -> int:

@@ -7,9 +7,9 @@ import jinja2
 import polars as pl
 from markupsafe import Markup
 
-from reports import charts, review, unit_changes, warning_list, wording
+from reports import ageing, charts, law_changes, review, unit_changes, warning_list, wording
 from reports.circular import issuer
-from reports.facts import FLOWS, Facts
+from reports.facts import FLOWS, Facts, matters
 from reports.quality_page import context as about_data
 from reports.tables import SEVERITIES, Published
 
@@ -91,10 +91,15 @@ def context(facts: Facts) -> dict:
         "by_unit": Markup(charts.by_unit(facts)),
         "by_month": Markup(charts.by_month(facts)),
         "n_units_cut": _units_cut(facts),
+        "law_changes": law_changes.lines(facts),
+        "law_marks": law_changes.marks(facts, charts.months_shown(facts)),
+        "law_changed": law_changes.changed_now(facts),
         "unchecked": facts.with_status(*review.UNCHECKED),
         "summary": review.context(facts)["summary"],
         "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)),
+        "matters": matters(_named(facts, facts.findings.head(FINDINGS_AT_MOST))),
         "soon": _soon(facts),
+        "ageing": ageing.ageing(facts),
         **about_data(published),
         "scores": scored(facts),
         "unit_changes": unit_changes.lines(published),

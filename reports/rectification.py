@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checks import contract
 from reports import orders
-from reports.facts import Facts
+from reports.facts import Facts, matters
 from reports.wording import citation, count, day_words, listing, moment_words, month_words, period_words
 from reports.workbook import Book, Column
 
@@ -19,6 +19,7 @@ PROBLEMS = [
     Column("增量存量", "flow", "word", at_most=10),
     Column("对象", "subject", at_most=20),
     Column("案件编号", "case_no", at_most=17),
+    Column("同一事项", "together", at_most=12),  # several problems of one case are checked together
     Column("人员序号", "person_no", "word"),
     Column("民警警号", "officer_no", "word"),
     Column("起算时间", "started_at", "time"),
@@ -75,7 +76,7 @@ def file_names(units: list) -> list[str]:
 
 def _unit_book(facts: Facts, unit, number: int, path: Path) -> Path:
     own = facts.named(facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts())
-    rows = [_problem(row) for row in own]
+    rows = [_problem(row) for matter in matters(own) for row in matter["rows"]]
     has_former = any(row["unit_name"] != unit.plain_name for row in rows)
     book = Book(path, facts.published.as_of, len(rows) * 3)
     month = month_words(facts.published.month)
@@ -102,6 +103,7 @@ def _problem(row: dict) -> dict:
         "rule": f"{row['rule_id']} {row['rule_name']}{clock}",
         "to_do": orders.to_do(row["rule_id"]),
         "subject": f"{row['subject_kind']} {row['subject_no']}",
+        "together": f"共{count(row['n_in_matter'])}个问题" if row["n_in_matter"] > 1 else "",
         "article": citation(row["law"] or ""),
         "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else "",
     }

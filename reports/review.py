@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reports import cases, circular, data_quality, document, orders, unit_table
+from reports import cases, circular, data_quality, document, law_changes, orders, unit_table
 from reports.facts import FLOWS, Facts, Rule, Tally
 from reports.tables import SEVERITIES
 from reports.wording import citations, count, day_words, listing, moment_words, month_words, period_words, share
@@ -131,7 +131,7 @@ def _coverage(facts: Facts) -> list[str]:
         lines.append(f"另有{count(len(partly))}条规则完成了检查，但缺少部分数据，个别对象无法判断：{listing(partly)}。")
     if facts.with_status(*UNCHECKED):
         lines.append("没有得出结论的规则，不计入合规，也不计入问题。")
-    return lines
+    return [*lines, *law_changes.lines(facts)]
 
 
 def _unchecked(facts: Facts) -> list[dict]:
@@ -149,6 +149,10 @@ def _indicators(facts: Facts) -> list[str]:
     if months:
         told = listing([f"{month_words(month)}{count(n)}件" for month, n in sorted(months.items())[-12:]])
         lines.append(f"清单所列问题按发生月份：{told}。")
+    marks = law_changes.marks(facts, sorted(months)[-12:])
+    if marks:
+        told = "；".join(f"{month}：{rules}" for month, rules in marks)
+        lines.append(f"其间法律有变化的月份：{told}。{law_changes.CAUTION}")
     if facts.n_later > 0:
         lines.append(f"另有{count(facts.n_later)}件发生在统计期间之后，计入以后月份，不列入本期清单。")
     if facts.published.says("first_audit") == "是":

@@ -120,7 +120,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         "规则运行情况",
         f"{month}规则运行情况",
         COVERAGE,
-        published.rows("coverage"),
+        [row for row in published.rows("coverage") if row["rule_id"] in {rule.rule_id for rule in facts.rules}],
         "状态为数据不足、执行错误或者无可检对象的规则，不能理解为没有问题。",
     )
     return [book.close()]

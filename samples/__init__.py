@@ -7,8 +7,12 @@ from checks.complaint import BadInput
 
 
 def write(folder: Path, seed: int, incidents: int) -> None:
-    """The folder holds the bureau's exports, README.md and expected/; the same seed gives the same bytes."""
-    from samples.expected import write_expected
+    """The folder holds the bureau's exports, README.md, expected/ and the month after in a subfolder of its own.
+
+    The same seed gives the same bytes.
+    """
+    from samples import corrections
+    from samples.expected import write_expected, write_following
     from samples.exports import EXPORTS
     from samples.files import write_exports
 
@@ -16,6 +20,11 @@ def write(folder: Path, seed: int, incidents: int) -> None:
     _refuse_others(folder, {export.file for export in EXPORTS})
     sample = compose(seed, incidents)
     write_expected(folder, sample, write_exports(folder, sample, EXPORTS))
+    month = corrections.follow(sample)
+    next_exports = folder / corrections.FOLDER
+    next_exports.mkdir(exist_ok=True)
+    write_exports(next_exports, month.later, corrections.EXPORTS)
+    write_following(folder, month)
 
 
 def _refuse_others(folder: Path, ours: set[str]) -> None:

@@ -60,13 +60,7 @@ def _decision(s: Sample, rng: Random, case: Record, decided: datetime) -> None:
     """What the case was decided to."""
     draw = rng.random()
     if draw < 0.35:
-        penalty(
-            s,
-            case,
-            decided,
-            rng.choice((5, 7, 10, 15)),
-            served_victim_at=as_day(decided + DAY) if case["has_victim"] else None,
-        )
+        penalty(s, case, decided, rng.choice((5, 7, 10, 15)))
     elif draw < 0.8:
         _fine(s, rng, case, decided)
     else:

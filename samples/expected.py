@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from samples.bureau import NAME
+from samples.corrections import FOLDER, Following
 from samples.records import Sample
 
 FINDINGS = (
@@ -22,6 +23,8 @@ FINDINGS = (
 )
 LOOKALIKES = ("rule_id", "clock", "subject_no", "person_no", "verdict", "why")
 INTAKE = ("file", "sheet", "table_name", "n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
+AFTER = ("rule_id", "clock", "subject_kind", "subject_no", "person_no", "unit_code", "verdict", "breach_at", "planted")
+STEPS = ("rule_id", "clock", "subject_no", "person_no", "status", "verdict", "at", "due_on")
 VERDICTS = {
     "met": "合规", "exempt": "豁免", "pending": "未到期", "borderline": "临界", "unknown": "无法判断",
     "out of scope": "不在检查范围",
@@ -36,6 +39,12 @@ def write_expected(folder: Path, sample: Sample, counts: list[dict]) -> None:
     _write(expected / "lookalikes.csv", LOOKALIKES, sorted(sample.lookalikes, key=_identity))
     _write(expected / "intake.csv", INTAKE, sorted(counts, key=lambda count: (count["file"], count["sheet"])))
     (folder / "README.md").write_text(_readme(sample, counts), encoding="utf-8", newline="\n")
+
+
+def write_following(folder: Path, month: Following) -> None:
+    """expected/ holds the steps that people took after the release, and what the month after must say of them."""
+    _write(folder / "expected" / "steps.csv", STEPS, month.steps)
+    _write(folder / "expected" / "after_corrections.csv", AFTER, sorted(month.expected, key=_identity))
 
 
 def _identity(row: dict) -> tuple:
@@ -75,12 +84,17 @@ def _opening(sample: Sample) -> str:
 涉案财物 {n["property_items"]} 件、罚没款 {n["money_flows"]} 笔、回访 {n["visits"]} 次、
 信访 {n["petitions"]} 件、豁免 {n["exemptions"]} 份。
 
-以 2026 年 10 月为考核月、2026-11-01 00:00:00 为核查时点。背景数据在首批二十五条规则下都合法；
+以 2026 年 10 月为考核月、2026-11-01 00:00:00 为核查时点。背景数据在全部四十八条规则下都合法；
 问题和形似问题的合法情形是另外预埋的，数目不随警情数变化。
 
 - `expected/findings.csv`：必须且只能报出的问题。
 - `expected/lookalikes.csv`：不得报出的合法情形及应得的结论。
 - `expected/intake.csv`：每个文件（工作表）应读入、接收、隔离、重复、剔除的行数。
+
+`{FOLDER}/` 是下一个月的导出（本月的审计不读子目录）：发布之后更正的记录和新发生的事。本月发布后，把
+`expected/steps.csv` 所列的办理步骤记入台账，再以 `{FOLDER}/` 审计 2026 年 11 月：
+
+- `expected/after_corrections.csv`：XT-03、ZG-01 两条规则应得的结论；`breached` 必须且只能报出这些。
 """
 
 

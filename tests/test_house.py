@@ -35,6 +35,7 @@ TEXTS = sorted(path for path in TRACKED if path.suffix in READABLE)
 
 # A room reads the rooms before its own; these three are built step by step from their own tables too.
 READ_THEMSELVES = {"staging", "clocks", "rules"}
+MAY_BE_LOOKED_BACK_AT = {"rules.detected", "rules.unasked"}  # by a rule whose header says looks_back
 TODAY = re.compile(
     r"\b(now|today|get_current_time(stamp)?|current_(date|time|timestamp)|localtime(stamp)?)\b\s*(\(|\b)", re.IGNORECASE
 )
@@ -93,6 +94,13 @@ def test_a_sql_file_reads_only_rooms_before_its_own(path):
         read = {table.db for table in tables if table.db}
     allowed = set(ROOMS[: ROOMS.index(room)]) | ({room} if room in READ_THEMSELVES else set())
     assert read <= allowed
+
+
+@pytest.mark.parametrize("path", [path for path in SQL if path.parent.name == "rules"], ids=named)
+def test_a_rule_reads_no_other_rule_and_one_that_looks_back_only_what_they_found_and_what_was_not_asked(path):
+    tables = sqlglot.parse_one(sql_of(path), dialect="duckdb").find_all(exp.Table)
+    read = {f"{table.db}.{table.name}" for table in tables if table.db == "rules"}
+    assert read <= (MAY_BE_LOOKED_BACK_AT if rule_file.read(path).looks_back else set())
 
 
 @pytest.mark.parametrize("path", SQL, ids=named)

@@ -6,13 +6,15 @@ import duckdb
 
 from checks.policy import Policy
 from checks.rules import indicators
-from checks.rules.law import literal, put_law
+from checks.rules.law import literal, put_law, put_versions
 from checks.rules.readiness import Readiness, columns_present, readiness_of, unusable_tables
 from checks.rules.rule_file import FIRST_DAY, UNIT_INDICATOR, Rule, read_all
 from checks.rules.terms import VERDICT_COLUMNS, put_terms
 from checks.run import Run
 
-DEADLINE = Path(__file__).resolve().parents[2] / "sql" / "clocks" / "deadline.sql"
+CLOCKS = Path(__file__).resolve().parents[2] / "sql" / "clocks"
+DEADLINE = CLOCKS / "deadline.sql"
+EXPLANATION = CLOCKS / "explanation.sql"
 
 
 def _severity(rule: Rule) -> str:
@@ -30,11 +32,14 @@ def apply(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: lis
         "severity": _severity(rule),
         "law_since": f"nullif(law.since, date '{FIRST_DAY:%Y-%m-%d}')",
         "law": "law.law_text",
+        "reason": "explained.reason",
     }
     columns = ",\n    ".join(f"{made.get(name, f'judged.{name}')} as {name}" for name in VERDICT_COLUMNS)
+    con.execute(f"create or replace temp table judged as\n{DEADLINE.read_text(encoding='utf-8')}")
     con.execute(
-        f'create or replace table rules."{rule.table}" as\nselect\n    {columns}\n'
-        f"from (\n{DEADLINE.read_text(encoding='utf-8')}\n) as judged\nleft join law on law.law_no = judged.law_no"
+        f'create or replace table rules."{rule.table}" as\nselect\n    {columns}\nfrom judged\n'
+        f"left join (\n{EXPLANATION.read_text(encoding='utf-8')}\n) as explained on explained.row_id = judged.row_id\n"
+        "left join law on law.law_no = judged.law_no"
     )
 
 
@@ -50,6 +55,7 @@ def _put_tables(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
     for rule in rules:
         row = [rule.id, rule.name, rule.question, rule.rule_class, rule.severity, rule.theme, rule.theme, rule.dated_by]
         con.execute("insert into rules.catalogue values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    put_versions(con, rules)
 
 
 def _put_runs(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], error: str | None) -> None:
@@ -67,10 +73,21 @@ def put_verdicts(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
 
 
 def put_detected(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
-    """rules.detected holds the breaches that these rules found, each under the number of its finding."""
+    """rules.detected holds the breaches that these rules found, each under the number of its finding.
+
+    rules.unasked holds the clocks that could not be asked, or not of everything: what they did not find is not gone.
+    """
     number = "finding_number(rule_id, source, subject_no, person_no, clock) as finding_id"
     breaches = f"select {number}, * from ({_together(rules, VERDICT_COLUMNS)}) where verdict = 'breached'"
     con.execute(f"create or replace table rules.detected as {breaches} order by finding_id")
+    unasked = "select rule_id, clock from rules.runs where status_data <> 'ok' or missing is not null"
+    con.execute(f"create or replace table rules.unasked as {unasked} order by all")
+
+
+def create_empty(con: duckdb.DuckDBPyConnection) -> None:
+    """What a rule that looks back reads of the other rules stands, and holds nothing."""
+    _put_tables(con, [])
+    put_detected(con, [])
 
 
 def _together(rules: list[Rule], columns: dict[str, str]) -> str:

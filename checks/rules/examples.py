@@ -4,28 +4,36 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 
 import duckdb
 
 from checks import clocks, contract, rules, staging_schema
-from checks.complaint import BadInput
 from checks.policy import Policy
+from checks.rules import indicators, past_examples
 from checks.rules.readiness import Readiness
-from checks.rules.rule_file import Rule
+from checks.rules.rule_file import UNIT_INDICATOR, Rule
+from checks.run import Period
 
 AS_OF = "2026-11-01 00:00:00"
 OUT_OF_SCOPE = "out of scope"
+NOTHING = "null"  # in an expectation: this column is empty
 UNREADABLE = (dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59))
 MARK = "·"
 MARKED = f"000{MARK}"  # what stands before every number of an example
+TIMES = "times"  # so many rows like this one; # in a text is the number of the row
 NUMBERS = {
     "incident_no", "case_no", "measure_no", "object_no", "penalty_no", "item_no", "flow_no", "visit_no", "petition_no",
-    "related_incident_no", "main_case_no", "repeat_of", "unit_code", "parent_code", "successor_code",
+    "related_incident_no", "main_case_no", "repeat_of", "unit_code", "parent_code", "successor_code", "subject_no",
+    "finding_id",
 }  # fmt: skip
 VERDICT = (
     "subject_no",
     "clock",
+    "case_no",
     "person_no",
+    "unit_code",
+    "officer_no",
     "verdict",
     "severity",
     "strict_due_at",
@@ -56,9 +64,29 @@ class Outcome:
     @property
     def holds(self) -> bool:
         """Whether each expected verdict came out, and no other."""
-        return len(self.expected) == len(self.got) and all(
-            any(want.items() <= found.items() for found in self.got) for want in self.expected
+        return (
+            len(self.expected) == len(self.got)
+            and all(any(want.items() <= found.items() for found in self.got) for want in self.expected)
+            and all(any(want.items() <= found.items() for want in self.expected) for found in self.got)
         )
+
+
+def tables() -> dict[str, contract.Table]:
+    """The tables whose rows an example may give."""
+    return contract.tables() | past_examples.TABLES
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """Examples that are tried together: as of that moment, and which of the rule's they are."""
+
+    as_of: str
+    numbers: tuple[int, ...]
+
+    @property
+    def period(self) -> Period:
+        """The month that ends with the moment, or in which it lies."""
+        return Period.parse(f"{read_moment(self.as_of)[0] - dt.timedelta(seconds=1):%Y-%m}")
 
 
 class Bench:
@@ -77,70 +105,60 @@ class Bench:
                 self.con.execute("insert into staging.columns values (?, ?, true, 1)", [table.name, column.name])
         clocks.set_audit(self.con, "2026-10", "2026-10-01", "2026-11-01", AS_OF)
         clocks.create(self.con, numbers=tuple(each.behind(len(MARKED)) for each in policy.numbers))
+        rules.create_empty(self.con)
 
     def tries(self, rule: Rule) -> list[Outcome]:
         """The verdicts of each of the rule's examples; nothing stays behind."""
         outcomes = []
-        for as_of in moments(rule):
-            with self.standing(rule, as_of):
-                outcomes += self.outcomes(rule, as_of)
+        for sitting in sittings(rule):
+            with self.standing(rule, sitting):
+                outcomes += self.outcomes(rule, sitting)
         return [outcome for _, outcome in sorted(outcomes, key=lambda pair: pair[0])]
 
     @contextmanager
-    def standing(self, rule: Rule, as_of: str) -> Iterator[None]:
-        """The rule's examples of that moment stand in the rooms, all at once: the numbers of each carry its mark."""
+    def standing(self, rule: Rule, sitting: Sitting) -> Iterator[None]:
+        """The examples of that sitting stand in the rooms, all at once: the numbers of each carry its mark."""
         self.con.execute("begin")
         try:
-            self.con.execute("update clocks.audit set as_of = ?::timestamp", [as_of])
-            for number, example in _numbered(rule, as_of):
-                self._fill(rule, number, example)
+            if _is_indicator(rule):
+                period = sitting.period
+                clocks.set_audit(self.con, period.month, period.starts_at, period.ends_at, sitting.as_of)
+            else:
+                self.con.execute("update clocks.audit set as_of = ?::timestamp", [sitting.as_of])
+            for number in sitting.numbers:
+                self._fill(number, rule.examples[number])
             clocks.refresh(self.con)
             yield
         finally:
             self.con.execute("rollback")
 
-    def outcomes(self, rule: Rule, as_of: str) -> list[tuple[int, Outcome]]:
+    def outcomes(self, rule: Rule, sitting: Sitting) -> list[tuple[int, Outcome]]:
         """What the rule makes of the examples that stand in the rooms, each with its number."""
         ready = [Readiness(clock, (), ()) for clock in rule.clocks]
-        rules.apply(self.con, rule, self.policy, ready)
+        (indicators if _is_indicator(rule) else rules).apply(self.con, rule, self.policy, ready)
         found: dict[int, list[dict]] = {}
         for number, verdict in self._got(rule):
             found.setdefault(number, []).append(verdict)
+        examples = [(number, rule.examples[number]) for number in sitting.numbers]
         return [
-            (number, Outcome(rule.id, example["it"], _expected(rule, example), found.get(number, [])))
-            for number, example in _numbered(rule, as_of)
+            (number, Outcome(rule.id, example["it"], _expected(example), found.get(number, [])))
+            for number, example in examples
         ]
 
-    def _fill(self, rule: Rule, number: int, example: dict) -> None:
-        tables = contract.tables()
-        for name in sorted(set(example) - set(tables) - {"it", "as_of", "expect"}):
-            raise BadInput(
-                "例子里有不认识的项",
-                file=rule.path.name,
-                value=example.get("it"),
-                column=name,
-                advice="写数据表的英文名",
-            )
-        for name in (name for name in tables if name in example):
+    def _fill(self, number: int, example: dict) -> None:
+        known = tables()
+        for name in (name for name in known if name in example):
             rows = example[name] if isinstance(example[name], list) else [example[name]]
             for row_number, row in enumerate(rows, 1):
                 row = {"unit_code": "U1"} | row
+                times = int(row.pop(TIMES, 1))
                 marked = {
                     column: f"{number:03d}{MARK}{text}" if column in NUMBERS else text for column, text in row.items()
                 }
-                self._insert(rule, tables[name], marked, row_number)
+                self._insert(known[name], marked, row_number, times)
 
-    def _insert(self, rule: Rule, table: contract.Table, row: dict, number: int) -> None:
-        """One row of an example stands in staging; what it does not name is NULL."""
-        known = {column.name for column in table.columns}
-        for name in set(row) - {"unit_code"}:
-            if name not in known:
-                raise BadInput(
-                    "例子里的列不在数据约定中",
-                    file=rule.path.name,
-                    column=f"{table.name}.{name}",
-                    advice="对照数据约定改正",
-                )
+    def _insert(self, table: contract.Table, row: dict, number: int, times: int) -> None:
+        """One row of an example stands in staging, or so many like it; what it does not name is NULL."""
         values = {"source": "样例", "source_file": "例子", "source_row": number} | row
         unreadable = []
         for column in table.columns:
@@ -148,33 +166,41 @@ class Bench:
                 continue
             values |= _typed(column, row[column.name], unreadable)
         values["unreadable"] = ",".join(sorted(unreadable)) or None
-        names = {name for name, _ in staging_schema.column_types(table)}
+        past, names = past_examples.FILLS.get(table.name, (None, dict(staging_schema.column_types(table))))
         values = {name: value for name, value in values.items() if name in names}
         heads = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("?" for _ in values)
-        for where in (table.name, f"{table.name}_history"):  # where a unit stood is read from its history
-            self.con.execute(f"insert into staging.{where} ({heads}) values ({marks})", list(values.values()))
+        marks = ", ".join("replace(?, '#', nth::varchar)" if "#" in str(text) else "?" for text in values.values())
+        rows = f"select {marks} from range({times}) as numbers(nth)"
+        exported = (f"staging.{table.name}", f"staging.{table.name}_history")  # a unit's history says where it stood
+        for where in (past,) if past else exported:
+            self.con.execute(f"insert into {where} ({heads}) {rows}", list(values.values()))
 
     def _got(self, rule: Rule) -> list[tuple[int, dict]]:
-        heads = ", ".join(VERDICT)
-        rows = self.con.execute(f'select {heads} from rules."{rule.table}" order by all').fetchall()
+        columns, marked = (tuple(indicators.COLUMNS), "unit_code") if _is_indicator(rule) else (VERDICT, "subject_no")
+        rows = self.con.execute(f'select {", ".join(columns)} from rules."{rule.table}" order by all').fetchall()
         found = []
         for row in rows:
-            verdict = {name: _said(value) for name, value in zip(VERDICT, row, strict=True)}
-            number = int(verdict["subject_no"].split(MARK)[0])
+            verdict = {name: _said(value) for name, value in zip(columns, row, strict=True)}
+            number = int(verdict[marked].split(MARK)[0])
             found.append(
                 (number, {name: value and value.replace(f"{number:03d}{MARK}", "") for name, value in verdict.items()})
             )
         return found
 
 
-def moments(rule: Rule) -> list[str]:
-    """The moments as of which the rule's examples are tried."""
-    return sorted({example.get("as_of", AS_OF) for example in rule.examples})
+def sittings(rule: Rule) -> list[Sitting]:
+    """How the rule's examples are tried: those of one moment together; each by itself where units are compared."""
+    numbered = [(example.get("as_of", AS_OF), n) for n, example in enumerate(rule.examples)]
+    if _is_indicator(rule):
+        return [Sitting(as_of, (n,)) for as_of, n in numbered]
+    return [
+        Sitting(as_of, tuple(n for moment, n in numbered if moment == as_of))
+        for as_of in sorted({moment for moment, _ in numbered})
+    ]
 
 
-def _numbered(rule: Rule, as_of: str) -> list[tuple[int, dict]]:
-    return [(n, each) for n, each in enumerate(rule.examples) if each.get("as_of", AS_OF) == as_of]
+def _is_indicator(rule: Rule) -> bool:
+    return rule.rule_class == UNIT_INDICATOR
 
 
 def _typed(column: contract.Column, text: str, unreadable: list[str]) -> dict:
@@ -204,14 +230,18 @@ def read_moment(text: str) -> tuple[dt.datetime, dt.datetime]:
 
 
 def _said(value) -> str | None:
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
     return None if value is None else str(value)
 
 
-def _expected(rule: Rule, example: dict) -> list[dict]:
-    expect = example.get("expect")
-    if expect is None:
-        raise BadInput("例子没有写预期结果", file=rule.path.name, value=example.get("it"), advice="写上 expect")
+def _expected(example: dict) -> list[dict]:
+    expect = example["expect"]
     if expect == OUT_OF_SCOPE:
         return []
     listed = expect if isinstance(expect, list) else [expect]
-    return [each if isinstance(each, dict) else {"verdict": each} for each in listed]
+    named = [each if isinstance(each, dict) else {"verdict": each} for each in listed]
+    repeated = [each for each in named for _ in range(int(each.get(TIMES, 1)))]
+    return [
+        {name: None if text == NOTHING else text for name, text in each.items() if name != TIMES} for each in repeated
+    ]

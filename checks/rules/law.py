@@ -1,9 +1,18 @@
 """The law of a rule as a table: each version with its days, its sentence and its values, the local ones filled in."""
 
+import datetime as dt
+
 import duckdb
 
-from checks.policy import Policy
-from checks.rules.rule_file import POLICY, VERBATIM, Rule
+from checks.policy import Parameter, Policy
+from checks.rules.rule_file import FIRST_DAY, LAST_DAY, POLICY, VERBATIM, Rule
+
+TIME_UNITS = ("小时", "日", "个工作日", "个月")
+
+
+def named(parameter: Parameter) -> str:
+    """What a local number is called: a limit where it counts time, else a standard."""
+    return "本地期限" if parameter.unit in TIME_UNITS else "本地标准"
 
 
 def literal(value) -> str:
@@ -28,7 +37,7 @@ def _law_row(number: int, rule: Rule, names: list[str], policy: Policy) -> list:
     if version.confidence != VERBATIM:
         text += f"（引文可信程度：{version.confidence}）"
     for _, each in sorted(local.items()):
-        text += f"；本地期限{each.value}{each.unit}，依据{each.document}{each.document_no}"
+        text += f"；{named(each)}{each.value}{each.unit}，依据{each.document}{each.document_no}"
     stated = {name: int(local[value].value if value in local else value) for name, value in version.values.items()}
     values = [stated.get(name) for name in names]
     return [number, version.since, min([*later, version.until]), version.clock, version.applies_to, text, *values]
@@ -44,3 +53,24 @@ def put_law(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy) -> None:
     casts = ", ".join(f'cast("{name}" as {kind}) as "{name}"' for name, kind in zip(columns, types, strict=True))
     heads = ", ".join(f'"{name}"' for name in columns)
     con.execute(f"create or replace temp table law as select {casts} from (values {listed}) as row_({heads})")
+
+
+def put_versions(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
+    """rules.law_versions holds every version of every rule's law: from when, until when, where it stands, how sure."""
+    con.execute(
+        "create or replace table rules.law_versions (rule_id varchar, clock varchar, applies_to varchar, since date, "
+        "until date, instrument varchar, article varchar, confidence varchar)"
+    )
+    rows = [
+        [rule.id, each.clock, each.applies_to, _known(each.since), _known(each.until), each.instrument, each.article,
+         each.confidence]
+        for rule in rules
+        for each in rule.law
+    ]  # fmt: skip
+    if rows:
+        con.executemany("insert into rules.law_versions values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _known(day: dt.date) -> dt.date | None:
+    """The day, unless it only stands for none being known."""
+    return None if day in (FIRST_DAY, LAST_DAY) else day

@@ -2,6 +2,7 @@
 
 from checks.policy import Policy
 from checks.rules import examples, readiness
+from checks.rules.law import named
 from checks.rules.rule_file import FIRST_DAY, LAST_DAY, POLICY, VERBATIM, Need, Rule, Version
 
 CLASSES = {"R": "R 记录即可认定", "S": "S 筛查，须人工核实", "U": "U 单位指标，不计分、不到人"}
@@ -10,7 +11,8 @@ VERDICTS = {
     "pending": "未到期", examples.OUT_OF_SCOPE: "不在范围",
 }  # fmt: skip
 EXPECTED = {
-    "subject_no": "对象", "case_no": "案件", "person_no": "人员", "officer_no": "民警", "severity": "等级", "strict_due_at": "最早到期", "due_at": "到期",
+    "subject_no": "对象", "case_no": "案件", "person_no": "人员", "officer_no": "民警", "severity": "等级",
+    "strict_due_at": "最早到期", "due_at": "到期",
     "done_at": "办理", "breach_at": "发生", "law_since": "依据施行日", "reason": "说明", "indicator": "指标",
     "period": "期间", "unit_code": "单位", "n": "总数", "x": "其中", "value": "数值", "expected": "比较值",
     "lower": "下限", "upper": "上限", "standing": "结果",
@@ -83,7 +85,7 @@ def _value(name: str, value: str, policy: Policy) -> str:
     local = policy.parameters.get(value.removeprefix(POLICY))
     if local is None:
         return f"{name}：{value}（政策文件里没有这个参数）"
-    return f"本地期限：{local.value} {local.unit}，依据《{local.document}》{local.document_no}"
+    return f"{named(local)}：{local.value} {local.unit}，依据《{local.document}》{local.document_no}"
 
 
 def _need(need: Need) -> str:

@@ -148,6 +148,8 @@ def _check(header: Header) -> None:
         advice = "文件名写成 编号_英文名.sql，如 JQ-03_criminal_filing_review.sql"
         raise header.wrong("规则文件的名称不对", value=header.path.name, advice=advice)
     header.only(FIELDS, MUST)
+    for name in ("name", "question", "theme", "dated_by"):
+        header.text(name)
     for name, choices in CHOICES.items():
         said = header.at(name)
         if said is not None and said not in choices:

@@ -36,6 +36,7 @@ TERMS = {
     "is_unlimited": ("boolean", "false"),  # further extensions add what the last one adds
     "is_standing": ("boolean", "false"),  # nothing ends it: it is in order as long as it is not late
     "is_rival": ("boolean", "false"),  # of several clocks of one object, the one with the latest due date decides
+    "is_one_of_several": ("boolean", "false"),  # of several steps of one object with the same duty, the worst is shown
     "done_at": ("timestamp", "null"),
     "done_at_latest": ("timestamp", "null"),
     "done_from": ("timestamp", "null"),  # done before the start, but not before this, is in time
@@ -94,8 +95,15 @@ def put_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]
         select row_number() over () as row_id, {literal(rule.id)} as rule_id, *,
             coalesce(clock not in ({incomplete}), true) as done_is_complete
         from (select {columns} from rule_select)
-        where clock in ({open_clocks})"""
+        where {_named(rule)} in ({open_clocks})"""
     )
+
+
+def _named(rule: Rule) -> str:
+    """SQL: the clock as the header names it; one that looks back says behind it which rule's finding it is about."""
+    if not rule.looks_back:
+        return "clock"
+    return "split_part(clock, ':', 1)" if any(rule.clocks) else "''"
 
 
 def _term(rule: Rule, name: str, said: list[str]) -> str:

@@ -90,5 +90,5 @@ def _by_place(trial: Trial) -> dict[tuple, dict]:
 
 def _decided(row: dict | None) -> tuple | None:
     """What of a row is a decision."""
-    names = ("verdict", "severity", "breach_at", "due_at", "value", "standing")
+    names = ("verdict", "severity", "breach_at", "value", "standing")
     return None if row is None else tuple(row.get(name) for name in names)

@@ -383,6 +383,31 @@ decided as (
             else 'breached'
         end as final_verdict
     from doubts
+),
+
+-- of several steps of one object that have the same duty, the worst stands for all: what came too late is not undone by the next
+steps as (
+    select
+        row_id,
+        row_number() over (
+            partition by clock, subject_kind, source, subject_no, person_no
+            order by
+                case final_verdict
+                    when 'breached' then 1
+                    when 'borderline' then 2
+                    when 'pending' then 3
+                    when 'unknown' then 4
+                    when 'exempt' then 5
+                    else 6
+                end,
+                coalesce(breach_at, due_at) asc nulls last,
+                done_at asc nulls first,
+                source_file,
+                source_row,
+                row_id
+        ) as place
+    from decided
+    where is_one_of_several
 )
 
 select
@@ -407,33 +432,33 @@ select
     tag,
     days_between(due_at, as_of) as n_days_past_due,
     coalesce(coalesce(done_at, as_of) > double_due_at, false) as is_beyond_double,
-    concat_ws(
-        '；',
-        note,
-        case when verdict is null and start_at is not null and term_n is not null then
-            '自' || written_between(start_at, start_at_latest) || '起算'
-            || case when lenient_start_at <> start_at_latest then '，自' || written(lenient_start_at) || '重新起算' else '' end
-            || '，期限' || written_term(term_unit, lenient_n)
-            || case when then_n is not null then '，转交后再' || written_term(term_unit, then_n) else '' end
-            || case when n_extensions > 0 then '（含有效延长）' else '' end
-            || case when lenient_paused > 0 then '，扣除' || cast(lenient_paused as varchar) || '日' else '' end
-            || case when lead_days > 0 then '，须在期满' || cast(lead_days as varchar) || '日前' else '' end
-            || case when due_at is not null then '，最迟' || written(due_at) || case when lead_days > 0 then '' else '期满' end else '' end
-            || case
-                when done_at is not null then '，' || written_between(done_at, done_at_latest) || '办理'
-                    || case when final_verdict = 'breached' then '，超' || written_length(due_at, done_at) else '' end
-                when final_verdict = 'breached' then '，截至' || written(as_of) || '未见办理记录，超' || written_length(due_at, as_of)
-                else '，截至' || written(as_of) || '未见办理记录'
-            end
-        end,
-        case
-            when final_verdict = 'exempt' then '不计入问题：' || coalesce(exemption, excuse, '期满前已释放或变更')
-            when final_verdict = 'unknown' then '无法判断：' || doubt
-            when final_verdict = 'borderline' and verdict is null then '临界：在最严与最宽两种算法之间'
-        end
-    ) as reason,
+    -- what the sentence is made of (explanation.sql)
+    verdict is null as is_deadline,
+    start_at as recorded_start_at,
+    start_at_latest as recorded_start_at_latest,
+    lenient_start_at,
+    term_unit,
+    term_n,
+    lenient_n,
+    then_n,
+    lead_days,
+    changes,
+    extension_terms,
+    n_extensions,
+    lenient_paused,
+    done_at as recorded_done_at,
+    done_at_latest as recorded_done_at_latest,
+    release_at,
+    exemption,
+    excuse,
+    doubt,
+    start_name,
+    done_name,
+    pause_name,
+    near_miss,
+    note,
     source_file,
     source_row
 from decided
-where not is_rival
-    or row_id in (select rivals.row_id from rivals where rivals.place = 1)
+where (not is_rival or row_id in (select rivals.row_id from rivals where rivals.place = 1))
+    and row_id not in (select steps.row_id from steps where steps.place > 1)

@@ -84,8 +84,19 @@ create or replace macro finding_number(rule_id, source, subject_no, person_no, c
         16
     );
 
+-- a clock of a rule by one name, as rules that look back write it
+create or replace macro named_clock(rule_id, clock) as rule_id || coalesce(':' || nullif(clock, ''), '');
+
 -- a moment as people write it
 create or replace macro written(t) as strftime(t, '%Y-%m-%d %H:%M:%S');
+
+-- a moment to the minute where it has no seconds; the last second of a day is its end, 24:00
+create or replace macro written_to(t) as
+    case
+        when t = end_of_day(t, 0) then strftime(t, '%Y-%m-%d') || ' 24:00'
+        when t = date_trunc('minute', t) then strftime(t, '%Y-%m-%d %H:%M')
+        else written(t)
+    end;
 
 -- a moment with two ends, no more exact than it is known
 create or replace macro written_between(a, b) as
@@ -100,7 +111,7 @@ create or replace macro written_between(a, b) as
     end;
 
 create or replace macro written_term(term_unit, n) as
-    cast(n as varchar) || case term_unit
+    case when n = 0 and term_unit = 'fixed_days' then '当' else cast(n as varchar) end || case term_unit
         when 'hours' then '小时'
         when 'liberty_days' then '日'
         when 'fixed_days' then '日'
@@ -117,3 +128,18 @@ create or replace macro written_length(a, b) as
         when hours_between(a, b) >= 1 then cast(hours_between(a, b) as varchar) || '小时'
         else '不足1小时'
     end;
+
+-- How the share x / n of a unit is compared with the share all_x / all_n of the whole bureau, p: a funnel of 99.8 %. Ordinary is
+-- what lies within p ± (z × sqrt(p × (1 − p) / n) + 1 / (2 × n)) with z = 3.0902: Wilson's score test with the correction for
+-- continuity, solved for the share. Whole numbers, one root and four decimals: every machine writes the same.
+create or replace macro funnel_width(n, all_x, all_n) as
+    3.0902 * sqrt(cast(all_x as double) * (all_n - all_x) / all_n / all_n / n) + 0.5 / n;
+create or replace macro funnel_lower(n, all_x, all_n) as
+    cast(greatest(cast(all_x as double) / all_n - funnel_width(n, all_x, all_n), 0) as decimal(18, 4));
+create or replace macro funnel_upper(n, all_x, all_n) as
+    cast(least(cast(all_x as double) / all_n + funnel_width(n, all_x, all_n), 1) as decimal(18, 4));
+create or replace macro share_of(x, n) as cast(case when n > 0 then cast(x as double) / n end as decimal(18, 4));
+
+-- with fewer than five expected of either kind the funnel says nothing
+create or replace macro is_below_funnel(n, all_x, all_n) as
+    n * all_x < 5 * all_n or n * (all_n - all_x) < 5 * all_n;

@@ -1,4 +1,5 @@
--- What each rule could decide. A rule that could not run, or had nothing to decide, is never shown as clean.
+-- What each rule could decide. A rule that could not run, or had nothing to decide, is never shown as clean. An indicator of a
+-- unit decides nothing about an object: what could be compared counts as met, near or far from the others, and is never a breach.
 with counted as (
   select
     rule_id,
@@ -10,6 +11,18 @@ with counted as (
     count(*) filter (where verdict = 'unknown') as n_unknown,
     count(*) filter (where verdict = 'exempt') as n_exempt
   from rules.verdicts
+  group by rule_id
+  union all
+  select
+    rule_id,
+    count(*) as n_scope,
+    count(*) filter (where standing <> '不作比较') as n_met,
+    0 as n_breached,
+    0 as n_borderline,
+    0 as n_pending,
+    count(*) filter (where standing = '不作比较') as n_unknown,
+    0 as n_exempt
+  from rules.indicators
   group by rule_id
 ),
 
@@ -64,6 +77,7 @@ filled as (
   select
     catalogue.rule_id,
     catalogue.name as rule_name,
+    catalogue.class as rule_class,
     ran.rule_id is not null as has_run,
     coalesce(ran.n_error, 0) as n_error,
     coalesce(ran.n_missing, 0) as n_missing,
@@ -87,6 +101,7 @@ filled as (
 select
   rule_id,
   rule_name,
+  rule_class,
   case
     when n_error > 0 or not has_run then '执行错误'
     when n_breached > 0 then '发现问题'
@@ -105,6 +120,7 @@ select
   case
     when not has_run then '规则没有运行'
     when complaint is not null then complaint
+    when n_scope > 0 and n_unknown = n_scope and rule_class = 'U' then '全部样本太小或者没有可比的数据，不作比较'
     when n_scope > 0 and n_unknown = n_scope then '应检对象全部无法判断'
   end as missing
 from filled

@@ -10,32 +10,60 @@ with breaches as (
     and verdicts.breach_at < audit.ends_at
 ),
 
--- Releases of the same or of a later month are left out, so that a month run again says the same.
-seen as (
-  select
-    releases.finding_id,
-    min(releases.month) as month
-  from rules.ledger_releases as releases
-  cross join clocks.audit as audit
-  where releases.month < audit.month
-  group by releases.finding_id
-),
-
+-- What was released in an earlier month; a month run again says the same.
 history as (
   select count(*) > 0 as has_earlier
-  from rules.ledger_months as months
-  cross join clocks.audit as audit
-  where months.month < audit.month
+  from clocks.releases
+),
+
+-- the last word that people said on each
+said as (
+  select
+    steps.finding_id,
+    steps.status,
+    steps.verdict,
+    row_number() over (partition by steps.finding_id order by steps.status is null, steps.seq desc) as status_place,
+    row_number() over (partition by steps.finding_id order by steps.verdict is null, steps.seq desc) as verdict_place
+  from clocks.finding_steps as steps
+),
+
+states as (
+  select
+    finding_id,
+    min(case when status_place = 1 then status end) as status,
+    min(case when verdict_place = 1 then verdict end) as verdict
+  from said
+  group by finding_id
+),
+
+-- A petition about the case of an open finding: it crosses, however many there are, and whoever came. How the petition itself
+-- was handled is no finding on that case.
+crossed as (
+  select
+    breaches.finding_id,
+    petitioned.case_source
+  from breaches
+  left join clocks.case_links as links
+    on links.source = breaches.source
+    and links.case_no = breaches.case_no
+  inner join clocks.petitioned_cases as petitioned
+    on petitioned.case_no = breaches.case_no
+    and (petitioned.case_source = links.case_source or (links.case_source is null and petitioned.is_only))
+  left join states
+    on states.finding_id = breaches.finding_id
+  where breaches.subject_kind <> '信访'
+    and coalesce(states.status, states.verdict, '疑似')
+    not in ('不属实', '关闭', '销号', '系统销号', '不可逆已说明', '追究建议', '已追究', '已免责')
 )
 
 select
   breaches.finding_id,
   breaches.rule_id,
   coalesce(breaches.clock, '') as clock,
-  breaches.severity,
+  case when crossed.finding_id is not null and breaches.severity = '黄' then '橙' else breaches.severity end as severity,
   case
     when breaches.breach_at >= audit.starts_at then '本月新增'
-    when seen.month is not null or not history.has_earlier then '存量'
+    when seen.first_month is not null or not history.has_earlier then '存量'
     else '本月补计'
   end as flow,
   breaches.subject_kind,
@@ -53,18 +81,26 @@ select
   breaches.breach_at,
   breaches.law,
   breaches.law_since,
-  breaches.reason,
+  case
+    when crossed.finding_id is not null and breaches.severity = '黄'
+    then concat_ws('；', breaches.reason, '信访交叉，等级升至橙')
+    else breaches.reason
+  end as reason,
+  crossed.case_source as crossed_source,
+  crossed.finding_id is not null and breaches.severity = '黄' as is_raised,
   coalesce(states.status, '疑似') as status,
   states.verdict as human_verdict,
-  coalesce(seen.month, audit.month) as first_seen_month,
+  coalesce(seen.first_month, audit.month) as first_seen_month,
   breaches.source_file,
   breaches.source_row
 from breaches
 cross join clocks.audit as audit
 cross join history
-left join seen
+left join clocks.published_findings as seen
   on seen.finding_id = breaches.finding_id
-left join rules.ledger_states as states
+left join states
   on states.finding_id = breaches.finding_id
+left join crossed
+  on crossed.finding_id = breaches.finding_id
 order by
   breaches.finding_id

@@ -36,7 +36,19 @@ select
   findings.status,
   findings.first_seen_month,
   findings.source_file,
-  findings.source_row
+  findings.source_row,
+  -- what is the matter with one case, or with one record that belongs to none, is one matter for the reader
+  concat(
+    case when findings.case_no is null then findings.subject_kind else '案件' end,
+    ' ',
+    coalesce(findings.case_no, findings.subject_no)
+  ) as matter,
+  count(*) over (
+    partition by
+      findings.source,
+      case when findings.case_no is null then findings.subject_kind end,
+      coalesce(findings.case_no, findings.subject_no)
+  ) as n_in_matter
 from findings.findings as findings
 left join rules.catalogue as catalogue
   on catalogue.rule_id = findings.rule_id

@@ -101,6 +101,8 @@ pairs as (
   left join hits
     on hits.unit_code = listed.unit_code
     and hits.rule_id = coverage.rule_id
+  -- an indicator of a unit is no part of a score, not even with nothing (公安部令第137号 14)
+  where coverage.rule_class is distinct from 'U'
 ),
 
 peers as (

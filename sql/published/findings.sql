@@ -29,7 +29,9 @@ select
   status,
   first_seen_month,
   source_file,
-  source_row
+  source_row,
+  matter,
+  n_in_matter
 from marts.findings
 order by
   severity_rank,

@@ -16,8 +16,13 @@ with sides as (
   union all
   select
     '应检数：各规则之和＝判定总数',
-    (select coalesce(sum(n_scope), 0) from findings.coverage),
+    (select coalesce(sum(n_scope), 0) from findings.coverage where rule_class is distinct from 'U'),
     (select count(*) from rules.verdicts)
+  union all
+  select
+    '单位监测指标：各规则之和＝清单条数，其中没有问题',
+    (select coalesce(sum(n_scope + n_breached), 0) from findings.coverage where rule_class = 'U'),
+    (select count(*) from rules.indicators)
   union all
   select
     '应检数：六种判定之和与应检数不相等的规则数为零',
@@ -31,7 +36,7 @@ with sides as (
   select
     '应检数：各单位之和＝各规则之和',
     (select coalesce(sum(n_scope), 0) from marts.populations),
-    (select coalesce(sum(n_scope), 0) from findings.coverage)
+    (select coalesce(sum(n_scope), 0) from findings.coverage where rule_class is distinct from 'U')
   union all
   select
     '问题：各单位之和＝各规则之和',
@@ -46,7 +51,7 @@ with sides as (
   select
     '应检数：各分局、各条线之和＝各规则之和',
     (select coalesce(sum(n_scope), 0) from marts.rollups),
-    (select coalesce(sum(n_scope), 0) from findings.coverage)
+    (select coalesce(sum(n_scope), 0) from findings.coverage where rule_class is distinct from 'U')
   union all
   select
     '问题：各分局、各条线之和＝各规则之和',
@@ -151,6 +156,11 @@ with sides as (
     (select count(*) from findings.findings)
   union all
   select
+    '信访交叉：各案件未办结问题之和＝有信访的未办结问题数',
+    (select coalesce(sum(n_findings), 0) from marts.petition_crossings),
+    (select count(*) from findings.findings where crossed_source is not null)
+  union all
+  select
     '预警：编号不重复',
     (select count(distinct finding_id) from marts.warnings),
     (select count(*) from marts.warnings)
@@ -182,6 +192,43 @@ with sides as (
         where weights.theme = themes.theme
       )
     )
+  union all
+  select
+    '未结案件：各单位、各账龄之和＝未结案件总数',
+    (select coalesce(sum(n_open), 0) from marts.ageing),
+    (select count(*) from clocks.open_cases)
+  union all
+  select
+    '未结案件：各单位、各账龄的行为人不明和在逃之和＝其总数',
+    (select coalesce(sum(n_stock), 0) from marts.ageing),
+    (select count(*) from clocks.open_cases where is_stock)
+  union all
+  select
+    '未结案件：账龄合计与总数不相等的账龄数为零',
+    (
+      with whole as (
+        select
+          band,
+          count(*) as n_open
+        from clocks.open_cases
+        group by band
+      ),
+
+      added as (
+        select
+          band,
+          sum(n_open) as n_open
+        from marts.ageing
+        group by band
+      )
+
+      select count(*)
+      from whole
+      full join added
+        on added.band = whole.band
+      where added.n_open is distinct from whole.n_open
+    ),
+    0
   union all
   select
     '数据质量：明细行数＝不合格数之和',

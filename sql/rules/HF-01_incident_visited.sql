@@ -93,7 +93,7 @@ examples:
     visits:
       - {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-12 09:59:59, is_reached: 是}
       - {visit_no: H2, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-13 09:00:00, is_reached: 否}
-    expect: breached
+    expect: {verdict: breached, reason: 处警完毕2026-10-12 10:00:00，期限3个工作日，至2026-10-15 24:00期满，截至2026-11-01 00:00未见回访，超16天；为何不豁免：处警完毕之前的回访不算}
   - it: 恰在处警完毕那一秒接通，合规
     incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
     visits: {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-12 10:00:00, is_reached: 是}
@@ -107,13 +107,58 @@ examples:
     visits:
       - {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
       - {visit_no: H2, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
-    expect: borderline
+    expect: {verdict: borderline, reason: 同日再次尝试的间隔是否满4小时无法确定；处警完毕2026-10-12 10:00:00，期限3个工作日，至2026-10-15 24:00期满，2026-10-13回访；临界：在最严与最宽两种算法之间}
+  - it: 一次尝试只知道日期，自己不能充作再次尝试，超期
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+    visits: {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
+    expect: breached
   - it: 两次尝试只知道日期但不在同一日，合规
     incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
     visits:
       - {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
       - {visit_no: H2, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-14, is_reached: 否}
-    expect: met
+    expect: {verdict: met, reason: 处警完毕2026-10-12 10:00:00，期限3个工作日，至2026-10-15 24:00期满，2026-10-14回访}
+  - it: 两次尝试有一次时间无法识别，先后、间隔都不明，无法判断
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 不详, is_reached: 否}
+      - {visit_no: H2, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-13 09:00:00, is_reached: 否}
+    expect: unknown
+  - it: 两个系统各记一次尝试、编号相同，合起来是两次
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+    visits:
+      - {source: 甲系统, visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-13 09:00:00, is_reached: 否}
+      - {source: 乙系统, visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-14 09:00:00, is_reached: 否}
+    expect: {verdict: met, done_at: 2026-10-14 09:00:00}
+  - it: 两个系统的警情编号相同，各算各的回访
+    incidents:
+      - {source: 甲系统, incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+      - {source: 乙系统, incident_no: J1, received_at: 2026-10-13 08:00:00, finished_at: 2026-10-13 10:00:00}
+    visits:
+      - {source: 甲系统, visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-14 09:00:00, is_reached: 是}
+      - {source: 乙系统, visit_no: H2, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-15 09:00:00, is_reached: 否}
+    expect:
+      - {verdict: met, due_at: 2026-10-15 23:59:59}
+      - {verdict: breached, due_at: 2026-10-16 23:59:59, reason: 处警完毕2026-10-13 10:00:00，期限3个工作日，至2026-10-16 24:00期满，截至2026-11-01 00:00未见回访，超15天；为何不豁免：未接通的，须隔日或者相隔4小时再试}
+  - it: 迟到的接通，同一秒又有一次是否接通无法识别，仍为超期
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-20 09:00:00, is_reached: 是}
+      - {visit_no: H2, object_kind: 警情, object_no: J1, channel: 短信, visited_at: 2026-10-20 09:00:00, is_reached: 通过}
+    expect: breached
+  - it: 期满之后才接通，此后又有一次是否接通无法识别，仍为超期
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-20 09:00:00, is_reached: 是}
+      - {visit_no: H2, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-20 10:00:00, is_reached: 通过}
+    expect: breached
+  - it: 写明由该警情而来的案件，问题归到该案件名下
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+    cases: {case_no: A1, kind: 治安, incident_no: J1}
+    expect: {verdict: breached, subject_no: J1, case_no: A1}
+  - it: 警情所写的案件不在导出数据中，仍注明案件编号
+    incidents: {incident_no: J1, case_no: A9, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
+    expect: {verdict: breached, subject_no: J1, case_no: A9}
   - it: 只知道到时的两次尝试，8时与12时，间隔可能不足四小时，为临界
     incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 10:00:00}
     visits:
@@ -123,7 +168,7 @@ examples:
   - it: 处警完毕只知道日期，三个工作日从当日算起，相同
     incidents: {incident_no: J1, received_at: 2026-10-12, finished_at: 2026-10-12}
     visits: {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2026-10-16, is_reached: 是}
-    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, reason: 处警完毕2026-10-12，期限3个工作日，至2026-10-15 24:00期满，2026-10-16回访，超不足1小时}
   - it: 处警完毕时间无法识别的，无法判断
     incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00, finished_at: 不详}
     expect: unknown
@@ -164,8 +209,9 @@ examples:
   - it: 未回访已超期
     incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00}
     expect: breached
-  - it: 案件的回访不算警情的回访
+  - it: 编号相同的案件的回访，不算警情的回访
     incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00}
+    cases: {case_no: J1, kind: 治安}
     visits: {visit_no: H1, object_kind: 案件, object_no: J1, channel: 电话, visited_at: 2026-10-13 09:00:00, is_reached: 是}
     expect: breached
   - it: 2015年意见施行前的警情，依人民警察法和本地文件
@@ -202,11 +248,12 @@ with handled as (
 ),
 
 -- a visit that surely lies before the start is no visit of what was handled
-attempts as (
+visits_on_file as (
     select
         handled.source,
         handled.incident_no,
         handled.second_attempt_hours,
+        visits.visited_at_latest < handled.handled_at as is_too_early,
         visits.source as visit_source,
         visits.visit_no,
         visits.visited_at,
@@ -216,7 +263,12 @@ attempts as (
     from handled
     join clocks.visits as visits
         on visits.object_kind = '警情' and visits.object_source = handled.source and visits.object_no = handled.incident_no
-    where visits.visited_at_latest >= handled.handled_at
+),
+
+attempts as (
+    select *
+    from visits_on_file
+    where not is_too_early
 ),
 
 -- on another day than an earlier attempt, or hours after it: perhaps so, and surely so
@@ -235,7 +287,7 @@ second_attempts as (
         on earlier.source = later.source
         and earlier.incident_no = later.incident_no
         and (earlier.visit_source <> later.visit_source or earlier.visit_no <> later.visit_no)
-    where cast(earlier.visited_at as date) < cast(later.visited_at_latest as date)
+    where cast(earlier.visited_at as date) < cast(later.visited_at as date)
         or hours_between(earlier.visited_at, later.visited_at_latest) >= later.second_attempt_hours
 ),
 
@@ -257,12 +309,21 @@ visited as (
         source,
         incident_no,
         min(visited_at) as done_at,
-        case when min(visited_at) is not null
-            then coalesce(min(visited_at_latest), timestamp '9999-12-31 23:59:59')
-        end as done_at_latest,
-        min(visited_at) is not null and min(visited_at_latest) is null as is_only_perhaps,
+        min(visited_at_latest) as surely_done_at,
         min(perhaps_reached_at) as perhaps_reached_at
     from ways_done
+    group by source, incident_no
+),
+
+short_of as (
+    select
+        source,
+        incident_no,
+        case
+            when bool_or(is_reached and is_too_early) then '处警完毕之前的回访不算'
+            when bool_or(not is_reached and not is_too_early) then '未接通的，须隔日或者相隔' || cast(max(second_attempt_hours) as varchar) || '小时再试'
+        end as near_miss
+    from visits_on_file
     group by source, incident_no
 )
 
@@ -275,21 +336,23 @@ select
     handled.officer_no,
     handled.handled_at as start_at,
     handled.handled_at_latest as start_at_latest,
+    case when handled.finished_at is not null then '处警完毕' else '接警' end as start_name,
     'workdays' as term_unit,
     handled.visit_workdays as term_n,
     visited.done_at,
-    visited.done_at_latest,
+    case when visited.done_at is not null then coalesce(visited.surely_done_at, timestamp '9999-12-31 23:59:59') end as done_at_latest,
+    '回访' as done_name,
     case
         when handled.visit_waiver is not null then '免回访：' || handled.visit_waiver
         when not handled.is_contactable then '未留有联系方式'
     end as excuse,
     case
-        when handled.is_contactable is null and has_column(handled.unreadable, 'is_contactable') then '是否留有联系方式无法识别'
-        when visited.perhaps_reached_at < coalesce(visited.done_at_latest, timestamp '9999-12-31 23:59:59')
-            then '回访是否接通无法识别'
+        when has_column(handled.unreadable, 'is_contactable') then '是否留有联系方式无法识别'
+        when visited.perhaps_reached_at < coalesce(visited.done_at, timestamp '9999-12-31 23:59:59') then '回访是否接通无法识别'
     end as unclear,
+    case when visited.done_at is null then short_of.near_miss end as near_miss,
     handled.law_no,
-    case when visited.is_only_perhaps
+    case when visited.done_at is not null and visited.surely_done_at is null
         then '同日再次尝试的间隔是否满' || cast(handled.second_attempt_hours as varchar) || '小时无法确定'
     end as note,
     handled.source_file,
@@ -297,3 +360,5 @@ select
 from handled
 left join visited
     on visited.source = handled.source and visited.incident_no = handled.incident_no
+left join short_of
+    on short_of.source = handled.source and short_of.incident_no = handled.incident_no

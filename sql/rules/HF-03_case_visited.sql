@@ -76,17 +76,66 @@ examples:
     visits:
       - {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-09-14 09:59:59, is_reached: 是}
       - {visit_no: H2, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-09-20 09:00:00, is_reached: 否}
-    expect: breached
+    expect: {verdict: breached, reason: 处理决定2026-09-14 10:00:00，期限30日，至2026-10-14 24:00期满，截至2026-11-01 00:00未见回访，超17天；为何不豁免：处理决定或者结案之前的回访不算}
+  - it: 恰在决定的那一秒接通，合规
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits: {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-09-14 10:00:00, is_reached: 是}
+    expect: met
+  - it: 决定当日接通，回访只知道日期，不能说一定早于决定，合规
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits: {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-09-14, is_reached: 是}
+    expect: met
   - it: 决定和回访都只知道日期，第三十日接通，合规
     cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14}
     visits: {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-14, is_reached: 是}
-    expect: met
+    expect: {verdict: met, reason: 处理决定2026-09-14，期限30日，至2026-10-14 24:00期满，2026-10-14回访}
+  - it: 侦查终结只知道日期的，写到日
+    cases: {case_no: A1, kind: 刑事, has_victim: 是, concluded_at: 2026-10-12}
+    expect: {verdict: pending, reason: 结案2026-10-12，期限30日，至2026-11-11 24:00期满，截至2026-11-01 00:00未见回访}
   - it: 两次尝试都只知道日期且在同一日，间隔不明，为临界
     cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
     visits:
       - {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
       - {visit_no: H2, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
+    expect: {verdict: borderline, reason: 同日再次尝试的间隔是否满4小时无法确定；处理决定2026-09-14 10:00:00，期限30日，至2026-10-14 24:00期满，2026-10-13回访；临界：在最严与最宽两种算法之间}
+  - it: 一次尝试只知道日期，自己不能充作再次尝试，超期
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits: {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
+    expect: breached
+  - it: 两次尝试只知道日期但不在同一日，合规
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13, is_reached: 否}
+      - {visit_no: H2, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-14, is_reached: 否}
+    expect: {verdict: met, reason: 处理决定2026-09-14 10:00:00，期限30日，至2026-10-14 24:00期满，2026-10-14回访}
+  - it: 只知道到时的两次尝试，8时与12时，间隔可能不足四小时，为临界
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13 08, is_reached: 否}
+      - {visit_no: H2, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13 12, is_reached: 否}
     expect: borderline
+  - it: 两次尝试有一次时间无法识别，先后、间隔都不明，无法判断
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 不详, is_reached: 否}
+      - {visit_no: H2, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13 09:00:00, is_reached: 否}
+    expect: unknown
+  - it: 两个系统各记一次尝试、编号相同，合起来是两次
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits:
+      - {source: 甲系统, visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-12 09:00:00, is_reached: 否}
+      - {source: 乙系统, visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13 09:00:00, is_reached: 否}
+    expect: {verdict: met, done_at: 2026-10-13 09:00:00}
+  - it: 两个系统的案件编号相同，各算各的回访
+    cases:
+      - {source: 甲系统, case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+      - {source: 乙系统, case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-15 10:00:00}
+    visits:
+      - {source: 甲系统, visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-12 09:00:00, is_reached: 是}
+      - {source: 乙系统, visit_no: H2, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-13 09:00:00, is_reached: 否}
+    expect:
+      - {verdict: met, due_at: 2026-10-14 23:59:59}
+      - {verdict: breached, due_at: 2026-10-15 23:59:59, reason: 处理决定2026-09-15 10:00:00，期限30日，至2026-10-15 24:00期满，截至2026-11-01 00:00未见回访，超16天；为何不豁免：未接通的，须隔日或者相隔4小时再试}
   - it: 决定时间无法识别的，无法判断
     cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 不详}
     expect: unknown
@@ -97,6 +146,21 @@ examples:
   - it: 是否接通无法识别的，无法判断
     cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
     visits: {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-09-20 09:00:00, is_reached: 通过}
+    expect: unknown
+  - it: 迟到的接通，同一秒又有一次是否接通无法识别，仍为超期
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-20 09:00:00, is_reached: 是}
+      - {visit_no: H2, object_kind: 案件, object_no: A1, channel: 短信, visited_at: 2026-10-20 09:00:00, is_reached: 通过}
+    expect: breached
+  - it: 期满之后才接通，此后又有一次是否接通无法识别，仍为超期
+    cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
+    visits:
+      - {visit_no: H1, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-20 09:00:00, is_reached: 是}
+      - {visit_no: H2, object_kind: 案件, object_no: A1, channel: 电话, visited_at: 2026-10-20 10:00:00, is_reached: 通过}
+    expect: breached
+  - it: 没有被侵害人、是否有控告人无法识别、又未回访的，无法判断
+    cases: {case_no: A1, kind: 治安, has_victim: 否, has_complainant: 待定, decided_at: 2026-09-14 10:00:00}
     expect: unknown
   - it: 是否有被侵害人无法识别、又未回访的，无法判断
     cases: {case_no: A1, kind: 治安, has_victim: 待定, has_complainant: 否, decided_at: 2026-09-14 10:00:00}
@@ -121,7 +185,8 @@ examples:
   - it: 未回访已超期
     cases: {case_no: A1, kind: 经济犯罪, has_victim: 是, concluded_at: 2026-09-14 10:00:00}
     expect: breached
-  - it: 警情的回访不算案件的回访
+  - it: 编号相同的警情的回访，不算案件的回访
+    incidents: {incident_no: A1, received_at: 2026-09-13 10:00:00}
     cases: {case_no: A1, kind: 治安, has_victim: 是, decided_at: 2026-09-14 10:00:00}
     visits: {visit_no: H1, object_kind: 警情, object_no: A1, channel: 电话, visited_at: 2026-09-20 09:00:00, is_reached: 是}
     expect: breached
@@ -148,8 +213,7 @@ with closed as (
         law.second_attempt_hours
     from clocks.cases as cases
     cross join law
-    where not cases.is_ahead
-        and coalesce(cases.decided_at, cases.concluded_at) is not null
+    where coalesce(cases.decided_at, cases.concluded_at) is not null
         and (
             cases.has_victim
             or cases.has_complainant
@@ -159,11 +223,12 @@ with closed as (
 ),
 
 -- a visit that surely lies before the start is no visit of what was decided
-attempts as (
+visits_on_file as (
     select
         closed.source,
         closed.case_no,
         closed.second_attempt_hours,
+        visits.visited_at_latest < closed.closed_at as is_too_early,
         visits.source as visit_source,
         visits.visit_no,
         visits.visited_at,
@@ -173,7 +238,12 @@ attempts as (
     from closed
     join clocks.visits as visits
         on visits.object_kind = '案件' and visits.object_source = closed.source and visits.object_no = closed.case_no
-    where visits.visited_at_latest >= closed.closed_at
+),
+
+attempts as (
+    select *
+    from visits_on_file
+    where not is_too_early
 ),
 
 -- on another day than an earlier attempt, or hours after it: perhaps so, and surely so
@@ -192,7 +262,7 @@ second_attempts as (
         on earlier.source = later.source
         and earlier.case_no = later.case_no
         and (earlier.visit_source <> later.visit_source or earlier.visit_no <> later.visit_no)
-    where cast(earlier.visited_at as date) < cast(later.visited_at_latest as date)
+    where cast(earlier.visited_at as date) < cast(later.visited_at as date)
         or hours_between(earlier.visited_at, later.visited_at_latest) >= later.second_attempt_hours
 ),
 
@@ -214,12 +284,21 @@ visited as (
         source,
         case_no,
         min(visited_at) as done_at,
-        case when min(visited_at) is not null
-            then coalesce(min(visited_at_latest), timestamp '9999-12-31 23:59:59')
-        end as done_at_latest,
-        min(visited_at) is not null and min(visited_at_latest) is null as is_only_perhaps,
+        min(visited_at_latest) as surely_done_at,
         min(perhaps_reached_at) as perhaps_reached_at
     from ways_done
+    group by source, case_no
+),
+
+short_of as (
+    select
+        source,
+        case_no,
+        case
+            when bool_or(is_reached and is_too_early) then '处理决定或者结案之前的回访不算'
+            when bool_or(not is_reached and not is_too_early) then '未接通的，须隔日或者相隔' || cast(max(second_attempt_hours) as varchar) || '小时再试'
+        end as near_miss
+    from visits_on_file
     group by source, case_no
 )
 
@@ -232,19 +311,21 @@ select
     closed.officer_no,
     closed.closed_at as start_at,
     closed.closed_at_latest as start_at_latest,
+    case when closed.closed_at = closed.decided_at then '处理决定' else '结案' end as start_name,
     'days' as term_unit,
     closed.visit_days as term_n,
     visited.done_at,
-    visited.done_at_latest,
+    case when visited.done_at is not null then coalesce(visited.surely_done_at, timestamp '9999-12-31 23:59:59') end as done_at_latest,
+    '回访' as done_name,
     case when closed.visit_waiver is not null then '免回访：' || closed.visit_waiver end as excuse,
     case
         when not coalesce(closed.has_victim, false) and not coalesce(closed.has_complainant, false)
             then '是否有被侵害人或控告人无法识别'
-        when visited.perhaps_reached_at < coalesce(visited.done_at_latest, timestamp '9999-12-31 23:59:59')
-            then '回访是否接通无法识别'
+        when visited.perhaps_reached_at < coalesce(visited.done_at, timestamp '9999-12-31 23:59:59') then '回访是否接通无法识别'
     end as unclear,
+    case when visited.done_at is null then short_of.near_miss end as near_miss,
     closed.law_no,
-    case when visited.is_only_perhaps
+    case when visited.done_at is not null and visited.surely_done_at is null
         then '同日再次尝试的间隔是否满' || cast(closed.second_attempt_hours as varchar) || '小时无法确定'
     end as note,
     closed.source_file,
@@ -252,3 +333,5 @@ select
 from closed
 left join visited
     on visited.source = closed.source and visited.case_no = closed.case_no
+left join short_of
+    on short_of.source = closed.source and short_of.case_no = closed.case_no

@@ -43,21 +43,26 @@ exemptions:
   - 不予处理且记有理由和审批人
   - 豁免表列明的警情
 false_positives:
-  - 案件已受立案，但警情与案件的编号没有互相登记
-  - 处警结果漏填
+  - 案件已受立案，但警情与案件的编号没有互相登记（如几起警情并为一案，只登记了其中一起）
+  - 处警结果漏填（如现场已移送、当场处罚或调解，只写在处警经过里）
+  - 警情类别按来电用语初定，到场后核实不属于刑事、治安，没有改类
 examples:
   - it: 刑事警情第三日最后一秒受案，案件没有接报时间，按本规则的期限合规
-    incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 09:00:00, case_no: A1}
+    incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 09:00:00, case_no: A1, officer_no: "100003"}
     cases: {case_no: A1, kind: 刑事, accepted_at: 2026-10-15 23:59:59}
-    expect: {verdict: met, due_at: 2026-10-15 23:59:59}
+    expect: {verdict: met, strict_due_at: 2026-10-15 23:59:59, due_at: 2026-10-15 23:59:59, done_at: 2026-10-15 23:59:59, case_no: A1, officer_no: "100003"}
   - it: 超过一秒即超期
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 09:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, accepted_at: 2026-10-16 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, reason: R1}
+  - it: 第三日是休息日，顺延到下一工作日，其间受案为临界
+    incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-01 08:00:00, case_no: A1}
+    cases: {case_no: A1, kind: 刑事, accepted_at: 2026-10-08 23:59:59}
+    expect: {verdict: borderline, strict_due_at: 2026-10-04 23:59:59, due_at: 2026-10-08 23:59:59}
   - it: 案件有接报时间的，是否按期由受立案审查规则判断，这里合规
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 09:00:00}
     cases: {case_no: A1, kind: 刑事, incident_no: J1, reported_at: 2026-10-12 09:00:00, accepted_at: 2026-10-25 00:00:00}
-    expect: met
+    expect: {verdict: met, case_no: A1, reason: 案件A1有接报时间，是否按期由受立案审查规则判断}
   - it: 治安警情期限为起算小时之后再加二十四小时，最后一秒合规
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 09:15:00, case_no: A1}
     cases: {case_no: A1, kind: 治安, filed_at: 2026-10-13 09:15:00}
@@ -72,8 +77,12 @@ examples:
     expect: {verdict: breached, severity: 橙}
   - it: 只知道到分钟的，按分钟的两端判断
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00, case_no: A1}
-    cases: {case_no: A1, kind: 治安, filed_at: 2026-10-13 09:00}
-    expect: borderline
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-10-13 08:00}
+    expect: {verdict: borderline, strict_due_at: 2026-10-13 08:00:00, due_at: 2026-10-13 09:00:00}
+  - it: 接警只知道日期的，最宽从当日最后一刻起算
+    incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12, case_no: A1}
+    cases: {case_no: A1, kind: 治安, filed_at: 2026-10-13 12:00:00}
+    expect: {verdict: borderline, strict_due_at: 2026-10-13 00:00:00, due_at: 2026-10-14 00:00:00}
   - it: 现场立案早于处警完毕但不早于接警，合规
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 12:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 08:00:00}
@@ -103,7 +112,7 @@ examples:
     expect: pending
   - it: 登记了案件编号但导出中没有该案件，无法判断
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, case_no: A9}
-    expect: unknown
+    expect: {verdict: unknown, case_no: A9}
   - it: 同一编号在两个来源都有案件，指向不明，无法判断
     incidents: {incident_no: J1, source: 接处警, category: 刑事, received_at: 2026-10-12 08:00:00, case_no: A1}
     cases:
@@ -117,7 +126,10 @@ examples:
   - it: 关联案件尚未受案、立案或不予立案的，照样计时
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-12 08:00:00}
-    expect: breached
+    expect: {verdict: breached, reason: R2}
+  - it: 处警结果记为受案，却没有案件，照样计时
+    incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, outcome: 受案}
+    expect: {verdict: breached, reason: R3}
   - it: 不予立案也是决定
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, declined_at: 2026-10-14 08:00:00}
@@ -142,15 +154,18 @@ examples:
     expect: exempt
   - it: 刑事警情现场调解，不豁免
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, outcome: 现场调解}
-    expect: breached
+    expect: {verdict: breached, reason: R4}
   - it: 不予处理，有理由有审批人，豁免
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, outcome: 不予处理, outcome_reason: 有, outcome_approver: "900001"}
     expect: exempt
   - it: 不予处理但没有审批人，不豁免
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, outcome: 不予处理, outcome_reason: 有}
-    expect: breached
+    expect: {verdict: breached, reason: R5}
   - it: 不予处理但没有理由，不豁免
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, outcome: 不予处理, outcome_approver: "900001"}
+    expect: breached
+  - it: 有理由有审批人，但处警结果为其他，不豁免
+    incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, outcome: 其他, outcome_reason: 有, outcome_approver: "900001"}
     expect: breached
   - it: 处警结果在截止时点之后才有的，当时还不知道
     as_of: 2026-10-16 00:00:00
@@ -167,22 +182,28 @@ examples:
   - it: 接警时间无法识别，无法判断
     incidents: {incident_no: J1, category: 刑事, received_at: 不详}
     expect: unknown
-  - it: 意见施行前的警情，不判断
-    incidents: {incident_no: J1, category: 刑事, received_at: 2015-11-03 23:59:59}
-    expect: unknown
-  - it: 意见施行当天的治安警情，二十四小时
-    incidents: {incident_no: J1, category: 治安, received_at: 2015-11-04 00:00:00}
-    expect: {verdict: breached, law_since: 2015-11-04}
-  - it: 接报案规定施行前一日
+  - it: 意见施行前一秒的警情，不判断
+    incidents:
+      - {incident_no: J1, category: 刑事, received_at: 2015-11-03 23:59:59}
+      - {incident_no: J2, category: 治安, received_at: 2015-11-03 23:59:59}
+    expect: {verdict: unknown, times: 2}
+  - it: 意见施行第一秒的警情，刑事三日，治安二十四小时
+    incidents:
+      - {incident_no: J1, category: 刑事, received_at: 2015-11-04 00:00:00}
+      - {incident_no: J2, category: 治安, received_at: 2015-11-04 00:00:00}
+    expect:
+      - {verdict: breached, subject_no: J1, law_since: 2015-11-04, strict_due_at: 2015-11-07 23:59:59}
+      - {verdict: breached, subject_no: J2, law_since: 2015-11-04, strict_due_at: 2015-11-05 00:00:00, due_at: 2015-11-05 01:00:00}
+  - it: 接报案规定施行前一秒的治安警情，仍适用意见
     incidents: {incident_no: J1, category: 治安, received_at: 2023-12-31 23:59:59}
     expect: {verdict: breached, law_since: 2015-11-04}
-  - it: 接报案规定施行当天
+  - it: 接报案规定施行第一秒的治安警情，适用规定
     incidents: {incident_no: J1, category: 治安, received_at: 2024-01-01 00:00:00}
     expect: {verdict: breached, law_since: 2024-01-01}
-  - it: 新治安管理处罚法施行前一日
+  - it: 新治安管理处罚法施行前一秒的治安警情，适用接报案规定
     incidents: {incident_no: J1, category: 治安, received_at: 2025-12-31 23:59:59}
     expect: {verdict: breached, law_since: 2024-01-01}
-  - it: 新治安管理处罚法施行当天
+  - it: 新治安管理处罚法施行第一秒的治安警情，适用新法
     incidents: {incident_no: J1, category: 治安, received_at: 2026-01-01 00:00:00}
     expect: {verdict: breached, law_since: 2026-01-01}
   - it: 纠纷和求助不在范围
@@ -239,6 +260,24 @@ select
     end as unclear,
     incidents.category as tag,
     law.law_no,
+    case when incidents.finished_at is null then '接警' else '处警完毕' end as start_name,
+    '受案、立案或不予立案' as done_name,
+    case
+        when incidents.outcome = '现场调解' then '现场调解只对治安警情算数'
+        when incidents.outcome = '不予处理' then '不予处理' || concat_ws(
+            '、',
+            case when incidents.outcome_reason is null then '没有理由' end,
+            case when incidents.outcome_approver is null then '没有审批人' end
+        )
+        when incidents.linked_case_no is not null and incidents.case_taken_at is null
+            then '案件' || incidents.linked_case_no || '已登记，未受案、立案或不予立案'
+        when incidents.linked_case_no is null and incidents.outcome in ('受案', '立案')
+            then '处警结果为' || incidents.outcome || '，没有登记案件'
+    end as near_miss,
+    case
+        when incidents.case_reported_at is not null and incidents.case_taken_at is not null
+            then '案件' || incidents.linked_case_no || '有接报时间，是否按期由受立案审查规则判断'
+    end as note,
     incidents.source_file,
     incidents.source_row
 from excused as incidents

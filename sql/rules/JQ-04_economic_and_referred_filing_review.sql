@@ -276,7 +276,7 @@ select
     end as changes,
     case
         when cases.tier = '重大疑难复杂' then [law.major_days - law.approved_days]
-        else [law.approved_days - law.days]
+        when cases.tier = '疑难复杂' then [law.approved_days - law.days]
     end as extension_terms,
     least(cases.filed_at, cases.declined_at, cases.transferred_out_at) as done_at,
     least(cases.filed_at_latest, cases.declined_at_latest, cases.transferred_out_at_latest) as done_at_latest,

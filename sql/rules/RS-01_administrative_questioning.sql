@@ -41,8 +41,8 @@ not_decided:
 examples:
   - it: 恰满八小时结束，合规
     cases: {case_no: A1, kind: 治安}
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 09:20:00, ended_at: 2026-10-12 17:20:00}
-    expect: {verdict: met, strict_due_at: 2026-10-12 17:20:00, due_at: 2026-10-12 18:00:00}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 09:20:00, ended_at: 2026-10-12 17:20:00, officer_no: "100003"}
+    expect: {verdict: met, strict_due_at: 2026-10-12 17:20:00, due_at: 2026-10-12 18:00:00, case_no: A1, person_no: "01", officer_no: "100003"}
   - it: 满八小时后一秒，开始的时不算，为临界
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 09:20:00, ended_at: 2026-10-12 17:20:01}
@@ -54,7 +54,7 @@ examples:
   - it: 再超过一秒即超时
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 强制传唤, started_at: 2026-10-12 09:20:00, ended_at: 2026-10-12 18:00:01}
-    expect: {verdict: breached, breach_at: 2026-10-12 18:00:00, severity: 红, law_since: 2026-01-01}
+    expect: {verdict: breached, breach_at: 2026-10-12 18:00:00, severity: 红, law_since: 2026-01-01, reason: 到案2026-10-12 09:20:00，期限8小时，至2026-10-12 18:00期满，2026-10-12 18:00:01询问查证结束，超不足1小时}
   - it: 可能适用行政拘留的二十四小时，最后一秒
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 可能拘留, started_at: 2026-10-12 09:00:00, ended_at: 2026-10-13 09:00:00}
@@ -74,11 +74,19 @@ examples:
   - it: 其他行政案件没有十二小时一档，按八小时
     cases: {case_no: A1, kind: 其他行政}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 人数众多或身份不明, started_at: 2026-10-12 09:00:00, ended_at: 2026-10-12 20:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-12 18:00:00}
+    expect: {verdict: breached, breach_at: 2026-10-12 18:00:00, reason: 期限依据：人数众多或身份不明；到案2026-10-12 09:00:00，期限8小时，至2026-10-12 18:00期满，2026-10-12 20:00:00询问查证结束，超2小时；为何不豁免：人数众多或身份不明的，此案适用的规定没有更长的期限}
+  - it: 特别重大复杂不是延长询问查证的理由
+    cases: {case_no: A1, kind: 治安}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 特别重大复杂, started_at: 2026-10-12 09:00:00, ended_at: 2026-10-12 20:00:00}
+    expect: {verdict: breached, breach_at: 2026-10-12 18:00:00, reason: 期限依据：特别重大复杂；到案2026-10-12 09:00:00，期限8小时，至2026-10-12 18:00期满，2026-10-12 20:00:00询问查证结束，超2小时；为何不豁免：“特别重大复杂”不是延长询问查证的理由}
   - it: 新法施行前一日到案的治安案件，人数众多也按八小时
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 人数众多或身份不明, started_at: 2025-12-31 09:00:00, ended_at: 2025-12-31 20:00:00}
     expect: {verdict: breached, breach_at: 2025-12-31 18:00:00, law_since: 2006-03-01}
+  - it: 新法施行前到案的治安案件，可能适用行政拘留，也是二十四小时
+    cases: {case_no: A1, kind: 治安}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 可能拘留, started_at: 2025-12-31 09:00:00, ended_at: 2026-01-01 09:00:00}
+    expect: {verdict: met, strict_due_at: 2026-01-01 09:00:00, law_since: 2006-03-01}
   - it: 新法施行当日到案的治安案件，人数众多按十二小时
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 人数众多或身份不明, started_at: 2026-01-01 00:00:00, ended_at: 2026-01-01 12:00:00}
@@ -86,7 +94,7 @@ examples:
   - it: 治安管理处罚法施行当日到案，按旧法
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2006-03-01 00:00:00, ended_at: 2006-03-01 09:00:01}
-    expect: {verdict: breached, law_since: 2006-03-01}
+    expect: {verdict: breached, breach_at: 2006-03-01 09:00:00, law_since: 2006-03-01}
   - it: 治安管理处罚法施行前到案的，不判断
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2006-02-28 09:00:00, ended_at: 2006-02-28 20:00:00}
@@ -98,7 +106,7 @@ examples:
   - it: 其他行政案件，程序规定施行当日到案
     cases: {case_no: A1, kind: 其他行政}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2019-01-01 09:00:00, ended_at: 2019-01-01 17:00:00}
-    expect: met
+    expect: {verdict: met, strict_due_at: 2019-01-01 17:00:00, law_since: 2019-01-01}
   - it: 只记到分，八小时可能恰满也可能超过，临界
     cases: {case_no: A1, kind: 治安}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 09:20, ended_at: 2026-10-12 17:20}
@@ -138,6 +146,18 @@ examples:
     expect: unknown
   - it: 案件不在导出数据中，不知是行政还是刑事，无法判断
     measures: {measure_no: C1, case_no: A9, person_no: "01", kind: 传唤, started_at: 2026-10-12 09:20:00, ended_at: 2026-10-12 20:00:00}
+    expect: {verdict: unknown, reason: 无法判断：案件不在导出数据中，不知是行政案件还是刑事案件}
+  - it: 两个系统有同号的案件，以本系统的为准
+    cases:
+      - {case_no: A1, kind: 治安}
+      - {source: 另一系统, case_no: A1, kind: 刑事}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 09:20:00, ended_at: 2026-10-12 20:00:00}
+    expect: {verdict: breached, law_since: 2026-01-01}
+  - it: 案件不在本系统，别的系统里有两件同号的，不知是哪一件，无法判断
+    cases:
+      - {source: 另一系统, case_no: A1, kind: 治安}
+      - {source: 第三系统, case_no: A1, kind: 治安}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 09:20:00, ended_at: 2026-10-12 20:00:00}
     expect: unknown
   - it: 豁免表有文号、有批准人的，豁免
     cases: {case_no: A1, kind: 治安}
@@ -187,6 +207,7 @@ select
     summonses.officer_no,
     summonses.started_at as start_at,
     summonses.started_at_latest as start_at_latest,
+    '到案' as start_name,
     'hours' as term_unit,
     case summonses.limit_basis
         when '可能拘留' then law.detention_hours
@@ -195,9 +216,15 @@ select
     end as term_n,
     summonses.ended_at as done_at,
     summonses.ended_at_latest as done_at_latest,
+    '询问查证结束' as done_name,
     case when summonses.case_link <> 'linked' then '案件不在导出数据中，不知是行政案件还是刑事案件' end as unclear,
+    case
+        when summonses.limit_basis = '人数众多或身份不明' and law.many_hours = law.hours
+            then '人数众多或身份不明的，此案适用的规定没有更长的期限'
+        when summonses.limit_basis not in ('一般', '可能拘留', '人数众多或身份不明') then '“' || summonses.limit_basis || '”不是延长询问查证的理由'
+    end as near_miss,
     law.law_no,
-    case when summonses.limit_basis in ('可能拘留', '人数众多或身份不明') then '期限依据：' || summonses.limit_basis end as note,
+    case when summonses.limit_basis <> '一般' then '期限依据：' || summonses.limit_basis end as note,
     summonses.source_file,
     summonses.source_row
 from summonses

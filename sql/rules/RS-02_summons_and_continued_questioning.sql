@@ -54,8 +54,8 @@ not_decided:
 examples:
   - it: 传唤恰满十二小时，合规
     cases: {case_no: A1, kind: 刑事}
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:30:00, ended_at: 2026-10-12 20:30:00}
-    expect: {verdict: met, clock: 时长, strict_due_at: 2026-10-12 20:30:00, due_at: 2026-10-12 21:00:00}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:30:00, ended_at: 2026-10-12 20:30:00, officer_no: "100003"}
+    expect: {verdict: met, clock: 时长, strict_due_at: 2026-10-12 20:30:00, due_at: 2026-10-12 21:00:00, case_no: A1, person_no: "01", officer_no: "100003"}
   - it: 传唤满十二小时后一秒，临界
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:30:00, ended_at: 2026-10-12 20:30:01}
@@ -67,7 +67,7 @@ examples:
   - it: 拘传再超过一秒即超时
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 拘传, started_at: 2026-10-12 08:30:00, ended_at: 2026-10-12 21:00:01}
-    expect: {verdict: breached, clock: 时长, breach_at: 2026-10-12 21:00:00, severity: 红, law_since: 2018-10-26}
+    expect: {verdict: breached, clock: 时长, breach_at: 2026-10-12 21:00:00, severity: 红, law_since: 2018-10-26, reason: 拘传到案2026-10-12 08:30:00，期限12小时，至2026-10-12 21:00期满，未见延期审批，2026-10-12 21:00:01拘传结束，超不足1小时}
   - it: 特别重大复杂，十二小时期限的最后一秒批准，二十四小时
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 特别重大复杂, basis_approved_at: 2026-10-12 21:00:00, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 08:00:00}
@@ -83,6 +83,18 @@ examples:
   - it: 特别重大复杂而没有批准，按十二小时
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 强制传唤, limit_basis: 特别重大复杂, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 06:00:00}
+    expect: {verdict: breached, clock: 时长, breach_at: 2026-10-12 21:00:00, reason: 期限依据：特别重大复杂；强制传唤到案2026-10-12 08:00:00，期限12小时，至2026-10-12 21:00期满，未见延期审批，2026-10-13 06:00:00强制传唤结束，超9小时；为何不豁免：特别重大复杂，没有批准时间}
+  - it: 特别重大复杂，批准只记到日，可能在十二小时之内，临界
+    cases: {case_no: A1, kind: 刑事}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 特别重大复杂, basis_approved_at: 2026-10-12, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 06:00:00}
+    expect: {verdict: borderline, clock: 时长, strict_due_at: 2026-10-12 20:00:00, due_at: 2026-10-13 09:00:00}
+  - it: 传唤没有“延长”一档，批准了也按十二小时
+    cases: {case_no: A1, kind: 刑事}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, limit_basis: 延长, basis_approved_at: 2026-10-12 12:00:00, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 06:00:00}
+    expect: {verdict: breached, clock: 时长, breach_at: 2026-10-12 21:00:00, reason: 期限依据：延长；传唤到案2026-10-12 08:00:00，期限12小时，至2026-10-12 21:00期满，未见延期审批，2026-10-13 06:00:00传唤结束，超9小时；为何不豁免：“延长”不是传唤延长的理由}
+  - it: 继续盘问没有“特别重大复杂”一档，批准了也按十二小时
+    cases: {case_no: A1, kind: 刑事}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 继续盘问, limit_basis: 特别重大复杂, basis_approved_at: 2026-10-12 12:00:00, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 06:00:00}
     expect: {verdict: breached, clock: 时长, breach_at: 2026-10-12 21:00:00}
   - it: 批准时间无法识别，超过十二小时的无法判断
     cases: {case_no: A1, kind: 刑事}
@@ -142,7 +154,7 @@ examples:
   - it: 到案和结束都只记到日，临界
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12, ended_at: 2026-10-12}
-    expect: {verdict: borderline, clock: 时长}
+    expect: {verdict: borderline, clock: 时长, strict_due_at: 2026-10-12 12:00:00, due_at: 2026-10-13 12:00:00}
   - it: 未见结束，未到十二小时
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-31 12:00:00}
@@ -157,7 +169,15 @@ examples:
     expect: {verdict: unknown, clock: 时长}
   - it: 案件不在导出数据中，传唤不知属行政还是刑事，无法判断
     measures: {measure_no: C1, case_no: A9, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 08:00:00}
-    expect: {verdict: unknown, clock: 时长}
+    expect: {verdict: unknown, clock: 时长, reason: 无法判断：案件不在导出数据中，不知是行政案件还是刑事案件}
+  - it: 两个系统有同号的案件，以本系统的为准
+    cases:
+      - {case_no: A1, kind: 治安}
+      - {source: 另一系统, case_no: A1, kind: 刑事}
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 08:00:00}
+      - {source: 另一系统, measure_no: C2, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 08:00:00}
+    expect: {verdict: breached, clock: 时长, subject_no: C2}
   - it: 豁免表有文号、有批准人的，豁免
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 08:00:00}
@@ -168,6 +188,10 @@ examples:
     measures:
       - {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 22:00:00}
       - {measure_no: C2, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 23:00:00, ended_at: 2026-10-12 23:30:00}
+    expect: out of scope
+  - it: 刑事拘留不在本规则范围
+    cases: {case_no: A1, kind: 刑事}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-13 08:00:00}
     expect: out of scope
   - it: 涉密案件的措施不在范围
     cases: {case_no: A1, kind: 刑事, is_classified: 是}
@@ -212,6 +236,31 @@ examples:
       - {verdict: met, clock: 时长, subject_no: C1}
       - {verdict: met, clock: 时长, subject_no: C2}
       - {verdict: borderline, clock: 间隔, subject_no: C1}
+  - it: 再次开始只记到分，可能恰满十二小时，临界
+    cases: {case_no: A1, kind: 刑事}
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 11:59:30}
+      - {measure_no: C2, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 23:59, ended_at: 2026-10-13 02:00:00}
+    expect:
+      - {verdict: met, clock: 时长, subject_no: C1}
+      - {verdict: met, clock: 时长, subject_no: C2}
+      - {verdict: borderline, clock: 间隔, subject_no: C1}
+  - it: 同一案件的两次传唤记在两个系统里，也计算间隔
+    cases: {case_no: A1, kind: 刑事}
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 12:00:00}
+      - {source: 另一系统, measure_no: C2, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 15:00:00, ended_at: 2026-10-12 16:00:00}
+    expect:
+      - {verdict: met, clock: 时长, subject_no: C1}
+      - {verdict: met, clock: 时长, subject_no: C2}
+      - {verdict: breached, clock: 间隔, subject_no: C1, breach_at: 2026-10-12 15:00:00}
+  - it: 案件都不在导出数据中，两个系统的同号案件不认作同一案件
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 继续盘问, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 12:00:00}
+      - {source: 另一系统, measure_no: C2, case_no: A1, person_no: "01", kind: 继续盘问, started_at: 2026-10-12 15:00:00, ended_at: 2026-10-12 16:00:00}
+    expect:
+      - {verdict: met, clock: 时长, subject_no: C1}
+      - {verdict: met, clock: 时长, subject_no: C2}
   - it: 继续盘问接继续盘问，案件不在导出数据中也能判断
     measures:
       - {measure_no: C1, case_no: A9, person_no: "01", kind: 继续盘问, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 12:00:00}
@@ -252,7 +301,24 @@ examples:
     expect:
       - {verdict: breached, clock: 时长, subject_no: C1}
       - {verdict: met, clock: 时长, subject_no: C2}
-      - {verdict: unknown, clock: 间隔, subject_no: C1}
+      - {verdict: unknown, clock: 间隔, subject_no: C1, reason: 前一次（无记录）结束，后一次（C2）2026-10-13 13:00:00开始，应当间隔若干小时；无法判断：前一次的结束时间缺失}
+  - it: 后一次没有到案时间，不计算间隔
+    cases: {case_no: A1, kind: 刑事}
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 12:00:00}
+      - {measure_no: C2, case_no: A1, person_no: "01", kind: 传唤, ended_at: 2026-10-12 16:00:00}
+    expect:
+      - {verdict: met, clock: 时长, subject_no: C1}
+      - {verdict: unknown, clock: 时长, subject_no: C2}
+  - it: 一次的到案时间无法识别，先后不明，间隔无法判断
+    cases: {case_no: A1, kind: 刑事}
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 12:00:00}
+      - {measure_no: C2, case_no: A1, person_no: "01", kind: 传唤, started_at: 当晚, ended_at: 2026-10-10 16:00:00}
+    expect:
+      - {verdict: met, clock: 时长, subject_no: C1}
+      - {verdict: unknown, clock: 时长, subject_no: C2}
+      - {verdict: unknown, clock: 间隔, subject_no: C2, reason: 前一次2026-10-10 16:00:00结束，后一次（C1）2026-10-12 08:00:00开始，应当间隔12小时；无法判断：开始时间无法识别，先后无法确定}
   - it: 前一次结束时间无法识别，间隔无法判断
     cases: {case_no: A1, kind: 刑事}
     measures:
@@ -261,15 +327,15 @@ examples:
     expect:
       - {verdict: unknown, clock: 时长, subject_no: C1}
       - {verdict: met, clock: 时长, subject_no: C2}
-      - {verdict: unknown, clock: 间隔, subject_no: C1}
-  - it: 案件不在导出数据中，两次传唤的间隔也无法判断
+      - {verdict: unknown, clock: 间隔, subject_no: C1, reason: 前一次（无法识别）结束，后一次（C2）2026-10-13 13:00:00开始，应当间隔若干小时；无法判断：前一次的结束时间无法识别}
+  - it: 案件不在导出数据中，两次传唤隔了一日，也不知是否适用
     measures:
       - {measure_no: C1, case_no: A9, person_no: "01", kind: 传唤, started_at: 2026-10-12 08:00:00, ended_at: 2026-10-12 12:00:00}
-      - {measure_no: C2, case_no: A9, person_no: "01", kind: 传唤, started_at: 2026-10-12 13:00:00, ended_at: 2026-10-12 14:00:00}
+      - {measure_no: C2, case_no: A9, person_no: "01", kind: 传唤, started_at: 2026-10-13 13:00:00, ended_at: 2026-10-13 14:00:00}
     expect:
       - {verdict: unknown, clock: 时长, subject_no: C1}
       - {verdict: unknown, clock: 时长, subject_no: C2}
-      - {verdict: unknown, clock: 间隔, subject_no: C1}
+      - {verdict: unknown, clock: 间隔, subject_no: C1, reason: 前一次2026-10-12 12:00:00结束，后一次（C2）2026-10-13 13:00:00开始，应当间隔若干小时；无法判断：案件不在导出数据中，不知是行政案件还是刑事案件}
   - it: 前一次结束在刑事诉讼法本版施行前，间隔不判断
     cases: {case_no: A1, kind: 刑事}
     measures:
@@ -279,6 +345,31 @@ examples:
       - {verdict: unknown, clock: 时长, subject_no: C1}
       - {verdict: unknown, clock: 时长, subject_no: C2}
       - {verdict: unknown, clock: 间隔, subject_no: C1}
+  - it: 前一次恰在刑事诉讼法本版施行零时结束，计算间隔
+    cases: {case_no: A1, kind: 刑事}
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 传唤, started_at: 2018-10-25 20:00:00, ended_at: 2018-10-26 00:00:00}
+      - {measure_no: C2, case_no: A1, person_no: "01", kind: 传唤, started_at: 2018-10-26 06:00:00, ended_at: 2018-10-26 07:00:00}
+    expect:
+      - {verdict: unknown, clock: 时长, subject_no: C1}
+      - {verdict: met, clock: 时长, subject_no: C2}
+      - {verdict: breached, clock: 间隔, subject_no: C1, law_since: 2018-10-26}
+  - it: 前一次继续盘问在规定施行前一秒结束，间隔不判断
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 继续盘问, started_at: 2004-09-30 20:00:00, ended_at: 2004-09-30 23:59:59}
+      - {measure_no: C2, case_no: A1, person_no: "01", kind: 继续盘问, started_at: 2004-10-01 06:00:00, ended_at: 2004-10-01 07:00:00}
+    expect:
+      - {verdict: unknown, clock: 时长, subject_no: C1}
+      - {verdict: met, clock: 时长, subject_no: C2}
+      - {verdict: unknown, clock: 间隔, subject_no: C1}
+  - it: 前一次继续盘问恰在规定施行零时结束，计算间隔
+    measures:
+      - {measure_no: C1, case_no: A1, person_no: "01", kind: 继续盘问, started_at: 2004-09-30 20:00:00, ended_at: 2004-10-01 00:00:00}
+      - {measure_no: C2, case_no: A1, person_no: "01", kind: 继续盘问, started_at: 2004-10-01 06:00:00, ended_at: 2004-10-01 07:00:00}
+    expect:
+      - {verdict: unknown, clock: 时长, subject_no: C1}
+      - {verdict: met, clock: 时长, subject_no: C2}
+      - {verdict: breached, clock: 间隔, subject_no: C1, law_since: 2004-10-01}
   - it: 间隔不足有豁免文书的，豁免
     cases: {case_no: A1, kind: 刑事}
     measures:
@@ -317,7 +408,8 @@ calls_in_order as (
         and person_no is not null
     window called as (
         partition by coalesce(case_source, source), case_no, person_no, means
-        order by started_at, started_at_latest, measure_no, source
+        -- what could not be read as a time comes first of all
+        order by started_at, measure_no, source
     )
 ),
 
@@ -332,18 +424,17 @@ lengths as (
         calls.officer_no,
         calls.started_at as start_at,
         calls.started_at_latest as start_at_latest,
+        case calls.means when '继续盘问' then '带至公安机关' else calls.kind || '到案' end as start_name,
         'hours' as term_unit,
         case
             when calls.means = '继续盘问' and calls.limit_basis in ('延长', '人数众多或身份不明') then law.extended_hours
             else law.hours
         end as term_n,
         case
-            when calls.basis_approved_at is not null
-                and calls.limit_basis = case calls.means when '继续盘问' then '人数众多或身份不明' else '特别重大复杂' end
-                then [
-                    {'kind': 'extension', 'at': calls.basis_approved_at, 'at_latest': calls.basis_approved_at_latest,
-                     'ended_at': null, 'ended_at_latest': null, 'seq': 1}
-                ]
+            when calls.limit_basis = case calls.means when '继续盘问' then '人数众多或身份不明' else '特别重大复杂' end then [
+                {'kind': 'extension', 'at': calls.basis_approved_at, 'at_latest': calls.basis_approved_at_latest,
+                 'ended_at': null, 'ended_at_latest': null, 'seq': 1}
+            ]
         end as changes,
         [
             case calls.means
@@ -353,6 +444,17 @@ lengths as (
         ] as extension_terms,
         calls.ended_at as done_at,
         calls.ended_at_latest as done_at_latest,
+        calls.kind || '结束' as done_name,
+        case
+            when calls.means = '继续盘问' and calls.limit_basis = '人数众多或身份不明' and calls.basis_approved_at is null
+                then '身份不明，四十八小时没有批准时间'
+            when calls.means = '继续盘问' and calls.limit_basis in ('可能拘留', '特别重大复杂', '流窜作案', '多次作案', '结伙作案')
+                then '“' || calls.limit_basis || '”不是继续盘问延长的理由'
+            when calls.means = '传唤拘传' and calls.limit_basis = '特别重大复杂' and calls.basis_approved_at is null
+                then '特别重大复杂，没有批准时间'
+            when calls.means = '传唤拘传' and calls.limit_basis not in ('一般', '特别重大复杂')
+                then '“' || calls.limit_basis || '”不是' || calls.kind || '延长的理由'
+        end as near_miss,
         case when calls.is_undetermined then '案件不在导出数据中，不知是行政案件还是刑事案件' end as unclear,
         cast(null as varchar) as verdict,
         cast(null as timestamp) as breach_at,
@@ -378,21 +480,24 @@ intervals as (
         calls.officer_no,
         calls.ended_at as start_at,
         calls.ended_at_latest as start_at_latest,
+        cast(null as varchar) as start_name,
         cast(null as varchar) as term_unit,
         cast(null as integer) as term_n,
         null as changes,
         cast([] as integer[]) as extension_terms,
         calls.next_at as done_at,
         calls.next_at_latest as done_at_latest,
+        cast(null as varchar) as done_name,
+        cast(null as varchar) as near_miss,
         case
             when calls.is_undetermined then '案件不在导出数据中，不知是行政案件还是刑事案件'
             when calls.ended_at is null then '前一次的结束时间缺失'
             when is_unreadable(calls.ended_at) then '前一次的结束时间无法识别'
-            when is_unreadable(calls.started_at) or is_unreadable(calls.next_at) then '开始时间无法识别，先后无法确定'
+            when is_unreadable(calls.started_at) then '开始时间无法识别，先后无法确定'
         end as unclear,
         -- whole hours, rounded down: fewer than n of them is less than n hours
         case
-            when calls.ended_at is null or is_unreadable(calls.ended_at) or is_unreadable(calls.started_at) then 'unknown'
+            when is_unreadable(calls.started_at) then 'unknown'
             when hours_between(calls.ended_at, calls.next_at_latest) < law.rest_hours then 'breached'
             when hours_between(calls.ended_at_latest, calls.next_at) >= law.rest_hours then 'met'
             else 'borderline'
@@ -410,14 +515,17 @@ intervals as (
         and law.since <= calls.ended_at and calls.ended_at < law.until
         and not calls.is_undetermined
     where calls.next_no is not null
+),
+
+duties as (
+    select *
+    from lengths
+    union all
+    select *
+    from intervals
 )
 
 select
     '措施' as subject_kind,
-    *
-from lengths
-union all
-select
-    '措施' as subject_kind,
-    *
-from intervals
+    duties.*
+from duties

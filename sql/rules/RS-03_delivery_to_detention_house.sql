@@ -25,8 +25,8 @@ not_decided:
   - 法律要求“立即”送所；本规则只查至迟的二十四小时
 examples:
   - it: 恰满二十四小时送所，合规
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, detained_at: 2026-10-14 10:15:00}
-    expect: {verdict: met, strict_due_at: 2026-10-14 10:15:00, due_at: 2026-10-14 11:00:00}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, detained_at: 2026-10-14 10:15:00, officer_no: "100003"}
+    expect: {verdict: met, strict_due_at: 2026-10-14 10:15:00, due_at: 2026-10-14 11:00:00, case_no: A1, person_no: "01", officer_no: "100003"}
   - it: 满二十四小时后一秒，开始的时不算，为临界
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, detained_at: 2026-10-14 10:15:01}
     expect: borderline
@@ -35,16 +35,22 @@ examples:
     expect: borderline
   - it: 再超过一秒即超期
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, detained_at: 2026-10-14 11:00:01}
-    expect: {verdict: breached, breach_at: 2026-10-14 11:00:00, severity: 红}
+    expect: {verdict: breached, breach_at: 2026-10-14 11:00:00, severity: 红, reason: 拘留2026-10-13 10:15:00，期限24小时，至2026-10-14 11:00期满，2026-10-14 11:00:01送看守所，超不足1小时}
   - it: 国庆期间也不顺延
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-01 16:20:00, detained_at: 2026-10-04}
     expect: {verdict: breached, breach_at: 2026-10-02 17:00:00}
   - it: 未送所，到期的最后一秒释放，豁免
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-15 10:15:00, ended_at: 2026-10-16 11:00:00, end_reason: 释放}
     expect: exempt
+  - it: 未送所，宣布拘留的同一秒释放，豁免
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-15 10:15:00, ended_at: 2026-10-15 10:15:00, end_reason: 释放}
+    expect: exempt
+  - it: 未送所，释放只记到日，就在拘留当日，豁免
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-15 10:15:00, ended_at: 2026-10-15, end_reason: 释放}
+    expect: exempt
   - it: 未送所，到期后一秒才释放，超期
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-15 10:15:00, ended_at: 2026-10-16 11:00:01, end_reason: 释放}
-    expect: {verdict: breached, breach_at: 2026-10-16 11:00:00}
+    expect: {verdict: breached, breach_at: 2026-10-16 11:00:00, reason: 拘留2026-10-15 10:15:00，期限24小时，至2026-10-16 11:00期满，截至2026-11-01 00:00未见送看守所，超15天；为何不豁免：释放或变更在2026-10-16 11:00:01，已过期满}
   - it: 未送所，释放只记到时，不能确定是否在期限内，临界
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-16 10:15:00, ended_at: 2026-10-17 11, end_reason: 释放}
     expect: borderline
@@ -75,6 +81,9 @@ examples:
   - it: 送所早于拘留，记录有误，无法判断
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, detained_at: 2026-10-12 10:15:00}
     expect: unknown
+  - it: 迟送了看守所的，结束时间无法识别也不影响
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, detained_at: 2026-10-15 10:15:00, ended_at: 已放}
+    expect: breached
   - it: 未送所，结束早于拘留，记录有误，无法判断
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, ended_at: 2026-10-12 10:15:00}
     expect: unknown
@@ -96,32 +105,41 @@ examples:
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-13 10:15:00, detained_at: 2026-10-15 10:15:00}
     expect: out of scope
 --- */
+with detentions as (
+    select
+        measures.*,
+        -- an end before the beginning frees nobody
+        measures.ended_at_latest >= measures.started_at as is_freed
+    from clocks.measures as measures
+    where measures.kind = '刑事拘留'
+)
+
 select
     '措施' as subject_kind,
-    measures.source,
-    measures.measure_no as subject_no,
-    measures.case_no,
-    measures.person_no,
-    measures.unit_code,
-    measures.officer_no,
-    measures.started_at as start_at,
-    measures.started_at_latest as start_at_latest,
+    detentions.source,
+    detentions.measure_no as subject_no,
+    detentions.case_no,
+    detentions.person_no,
+    detentions.unit_code,
+    detentions.officer_no,
+    detentions.started_at as start_at,
+    detentions.started_at_latest as start_at_latest,
+    '拘留' as start_name,
     'hours' as term_unit,
     law.hours as term_n,
-    measures.detained_at as done_at,
-    measures.detained_at_latest as done_at_latest,
-    -- an end before the beginning frees nobody
-    case when measures.ended_at_latest >= measures.started_at then measures.ended_at end as release_at,
-    case when measures.ended_at_latest >= measures.started_at then measures.ended_at_latest end as release_at_latest,
+    detentions.detained_at as done_at,
+    detentions.detained_at_latest as done_at_latest,
+    '送看守所' as done_name,
+    case when detentions.is_freed then detentions.ended_at end as release_at,
+    case when detentions.is_freed then detentions.ended_at_latest end as release_at_latest,
     case
-        when measures.detained_at is not null then null
-        when is_unreadable(measures.ended_at) then '结束时间无法识别，不知是否已在期限内释放'
-        when measures.ended_at_latest < measures.started_at then '结束早于拘留，记录有误'
+        when detentions.detained_at is not null then null
+        when is_unreadable(detentions.ended_at) then '结束时间无法识别，不知是否已在期限内释放'
+        when not detentions.is_freed then '结束早于拘留，记录有误'
     end as unclear,
     law.law_no,
-    measures.source_file,
-    measures.source_row
-from clocks.measures as measures
+    detentions.source_file,
+    detentions.source_row
+from detentions
 left join law
-    on law.since <= measures.started_at and measures.started_at < law.until
-where measures.kind = '刑事拘留'
+    on law.since <= detentions.started_at and detentions.started_at < law.until

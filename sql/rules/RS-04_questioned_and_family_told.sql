@@ -57,9 +57,9 @@ not_decided:
   - 无法通知的情形消失后是否立即通知
 examples:
   - it: 拘留后恰满二十四小时讯问并通知，合规
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00, interrogated_at: 2026-10-13 14:10:00, family_notified_at: 2026-10-13 14:10:00}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00, interrogated_at: 2026-10-13 14:10:00, family_notified_at: 2026-10-13 14:10:00, officer_no: "100003"}
     expect:
-      - {verdict: met, clock: 讯问, strict_due_at: 2026-10-13 14:10:00, due_at: 2026-10-13 15:00:00}
+      - {verdict: met, clock: 讯问, strict_due_at: 2026-10-13 14:10:00, due_at: 2026-10-13 15:00:00, case_no: A1, person_no: "01", officer_no: "100003"}
       - {verdict: met, clock: 通知家属, strict_due_at: 2026-10-13 14:10:00, due_at: 2026-10-13 15:00:00}
   - it: 满二十四小时后一秒，开始的时不算，为临界
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00, interrogated_at: 2026-10-13 14:10:01, family_notified_at: 2026-10-13 15:00:00}
@@ -69,7 +69,7 @@ examples:
   - it: 再超过一秒即超期，两个时限分别计算
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00, interrogated_at: 2026-10-13 15:00:01, family_notified_at: 2026-10-13 15:00:01}
     expect:
-      - {verdict: breached, clock: 讯问, breach_at: 2026-10-13 15:00:00, severity: 橙}
+      - {verdict: breached, clock: 讯问, breach_at: 2026-10-13 15:00:00, severity: 橙, reason: 刑事拘留2026-10-12 14:10:00，期限24小时，至2026-10-13 15:00期满，2026-10-13 15:00:01首次讯问，超不足1小时}
       - {verdict: breached, clock: 通知家属, breach_at: 2026-10-13 15:00:00, severity: 橙}
   - it: 逮捕后按期讯问，家属至今未通知
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 逮捕, started_at: 2026-10-21 14:10:00, interrogated_at: 2026-10-22 14:10:00}
@@ -98,6 +98,16 @@ examples:
     expect:
       - {verdict: exempt, clock: 讯问}
       - {verdict: exempt, clock: 通知家属}
+  - it: 宣布拘留的同一秒释放，豁免
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-14 14:10:00, ended_at: 2026-10-14 14:10:00, end_reason: 释放}
+    expect:
+      - {verdict: exempt, clock: 讯问}
+      - {verdict: exempt, clock: 通知家属}
+  - it: 释放只记到日，就在拘留当日，豁免
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-14 14:10:00, ended_at: 2026-10-14, end_reason: 释放}
+    expect:
+      - {verdict: exempt, clock: 讯问}
+      - {verdict: exempt, clock: 通知家属}
   - it: 期满后一秒才释放，超期
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-14 14:10:00, ended_at: 2026-10-15 15:00:01, end_reason: 释放}
     expect:
@@ -111,10 +121,20 @@ examples:
   - it: 拘留，有碍侦查未通知家属，豁免；讯问不因此豁免
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-16 14:10:00, notice_waiver: 涉嫌恐怖活动犯罪，有碍侦查}
     expect:
-      - {verdict: breached, clock: 讯问}
+      - {verdict: breached, clock: 讯问, reason: 刑事拘留2026-10-16 14:10:00，期限24小时，至2026-10-17 15:00期满，截至2026-11-01 00:00未见首次讯问，超14天；为何不豁免：不通知家属的情形不免除讯问}
       - {verdict: exempt, clock: 通知家属}
   - it: 逮捕，无法通知，豁免
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 逮捕, started_at: 2026-10-16 14:10:00, interrogated_at: 2026-10-16 18:00:00, notice_waiver: 没有家属，无法通知}
+    expect:
+      - {verdict: met, clock: 讯问}
+      - {verdict: exempt, clock: 通知家属}
+  - it: 逮捕，家属下落不明的，也是无法通知
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 逮捕, started_at: 2026-10-16 14:10:00, interrogated_at: 2026-10-16 18:00:00, notice_waiver: 家属下落不明}
+    expect:
+      - {verdict: met, clock: 讯问}
+      - {verdict: exempt, clock: 通知家属}
+  - it: 逮捕，既有碍侦查又无法通知的，豁免
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 逮捕, started_at: 2026-10-16 14:10:00, interrogated_at: 2026-10-16 18:00:00, notice_waiver: 有碍侦查；没有家属，无法通知}
     expect:
       - {verdict: met, clock: 讯问}
       - {verdict: exempt, clock: 通知家属}
@@ -122,12 +142,17 @@ examples:
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 逮捕, started_at: 2026-10-16 14:10:00, interrogated_at: 2026-10-16 18:00:00, notice_waiver: 有碍侦查}
     expect:
       - {verdict: met, clock: 讯问}
-      - {verdict: breached, clock: 通知家属, breach_at: 2026-10-17 15:00:00}
+      - {verdict: breached, clock: 通知家属, breach_at: 2026-10-17 15:00:00, reason: 逮捕2026-10-16 14:10:00，期限24小时，至2026-10-17 15:00期满，截至2026-11-01 00:00未见通知家属，超14天；为何不豁免：“有碍侦查”不是逮捕后不通知家属的理由}
   - it: 只记到日的，当日讯问、次日通知
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00, interrogated_at: 2026-10-12, family_notified_at: 2026-10-13}
     expect:
       - {verdict: met, clock: 讯问}
       - {verdict: borderline, clock: 通知家属}
+  - it: 拘留只记到日，自当日最后一刻起算最宽
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12, interrogated_at: 2026-10-13 23:00:00, family_notified_at: 2026-10-13 23:59:59}
+    expect:
+      - {verdict: borderline, clock: 讯问, strict_due_at: 2026-10-13 00:00:00, due_at: 2026-10-14 00:00:00}
+      - {verdict: borderline, clock: 通知家属, strict_due_at: 2026-10-13 00:00:00, due_at: 2026-10-14 00:00:00}
   - it: 未到二十四小时
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-31 14:10:00}
     expect:
@@ -148,6 +173,11 @@ examples:
     expect:
       - {verdict: unknown, clock: 讯问}
       - {verdict: met, clock: 通知家属}
+  - it: 迟了讯问的，结束时间无法识别也不影响
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00, interrogated_at: 2026-10-14 09:00:00, family_notified_at: 2026-10-12 15:00:00, ended_at: 已放}
+    expect:
+      - {verdict: breached, clock: 讯问}
+      - {verdict: met, clock: 通知家属}
   - it: 没有讯问，结束早于拘留，记录有误，无法判断
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00, family_notified_at: 2026-10-12 15:00:00, ended_at: 2026-10-11 14:10:00}
     expect:
@@ -163,28 +193,52 @@ examples:
     expect:
       - {verdict: met, clock: 讯问}
       - {verdict: breached, clock: 通知家属, law_since: 2018-10-26}
+  - it: 刑事诉讼法本版施行前一日逮捕的，不判断
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 逮捕, started_at: 2018-10-25 14:10:00}
+    expect:
+      - {verdict: unknown, clock: 讯问}
+      - {verdict: unknown, clock: 通知家属}
+  - it: 刑事诉讼法本版施行当日逮捕的
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 逮捕, started_at: 2018-10-26 00:00:00}
+    expect:
+      - {verdict: breached, clock: 讯问, law_since: 2018-10-26}
+      - {verdict: breached, clock: 通知家属, law_since: 2018-10-26}
+  - it: 刑事诉讼法本版施行前一日指定居所监视居住的，不判断
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 监视居住, is_designated_residence: 是, started_at: 2018-10-25 14:10:00}
+    expect: {verdict: unknown, clock: 通知家属}
+  - it: 刑事诉讼法本版施行当日指定居所监视居住的
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 监视居住, is_designated_residence: 是, started_at: 2018-10-26 00:00:00}
+    expect: {verdict: breached, clock: 通知家属, law_since: 2018-10-26}
   - it: 豁免表有文号、有批准人的，两个时限都豁免
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00}
     exemptions: {rule_id: RS-04, object_no: C1, reason: 突发疾病抢救, doc_no: 明公法〔2026〕3号, granted_by: "900001"}
     expect:
       - {verdict: exempt, clock: 讯问}
       - {verdict: exempt, clock: 通知家属}
-  - it: 取保候审不在范围
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2026-10-12 14:10:00}
+  - it: 取保候审不在范围，误填了指定居所也一样
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, is_designated_residence: 是, started_at: 2026-10-12 14:10:00}
     expect: out of scope
   - it: 涉密案件的措施不在范围
     cases: {case_no: A1, kind: 刑事, is_classified: 是}
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-12 14:10:00}
     expect: out of scope
 --- */
-with duties as (
+with measures as (
+    select
+        measures.*,
+        -- an end before the beginning frees nobody
+        measures.ended_at_latest >= measures.started_at as is_freed
+    from clocks.measures as measures
+),
+
+duties as (
     select
         '讯问' as clock,
         measures.*,
         measures.interrogated_at as done_at,
         measures.interrogated_at_latest as done_at_latest,
         cast(null as varchar) as waiver
-    from clocks.measures as measures
+    from measures
     where measures.kind in ('刑事拘留', '逮捕')
     union all
     select
@@ -199,7 +253,7 @@ with duties as (
                 or measures.notice_waiver like '%无法通知%'
                 then '不通知情形：' || measures.notice_waiver
         end as waiver
-    from clocks.measures as measures
+    from measures
     where measures.kind in ('刑事拘留', '逮捕')
         or (
             measures.kind = '监视居住'
@@ -218,22 +272,26 @@ select
     duties.officer_no,
     duties.started_at as start_at,
     duties.started_at_latest as start_at_latest,
+    duties.kind as start_name,
     'hours' as term_unit,
     law.hours as term_n,
     duties.done_at,
     duties.done_at_latest,
-    -- an end before the beginning frees nobody
-    case when duties.ended_at_latest >= duties.started_at then duties.ended_at end as release_at,
-    case when duties.ended_at_latest >= duties.started_at then duties.ended_at_latest end as release_at_latest,
+    case duties.clock when '讯问' then '首次讯问' else '通知家属' end as done_name,
+    case when duties.is_freed then duties.ended_at end as release_at,
+    case when duties.is_freed then duties.ended_at_latest end as release_at_latest,
     duties.waiver as excuse,
     case
         when duties.kind = '监视居住' and duties.is_designated_residence is null then '是否指定居所无法识别'
         when duties.done_at is not null then null
         when is_unreadable(duties.ended_at) then '结束时间无法识别，不知是否已在期限内释放'
-        when duties.ended_at_latest < duties.started_at then '结束早于开始，记录有误'
+        when not duties.is_freed then '结束早于开始，记录有误'
     end as unclear,
+    case
+        when duties.clock = '讯问' and duties.notice_waiver is not null then '不通知家属的情形不免除讯问'
+        when duties.waiver is null then '“' || duties.notice_waiver || '”不是' || duties.kind || '后不通知家属的理由'
+    end as near_miss,
     law.law_no,
-    duties.kind || '后' || case duties.clock when '讯问' then '首次讯问' else '通知家属' end as note,
     duties.source_file,
     duties.source_row
 from duties

@@ -25,8 +25,8 @@ not_decided:
   - 法律要求“立即”，没有小时数；用本地参数
 examples:
   - it: 当日释放，合规
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-06 10:00:00, arrest_decision: 不批准, arrest_decided_at: 2026-10-12 10:20:00, ended_at: 2026-10-12 16:00:00, end_reason: 释放}
-    expect: {verdict: met, strict_due_at: 2026-10-13 10:20:00, due_at: 2026-10-13 11:00:00}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-06 10:00:00, arrest_decision: 不批准, arrest_decided_at: 2026-10-12 10:20:00, ended_at: 2026-10-12 16:00:00, end_reason: 释放, officer_no: "100003"}
+    expect: {verdict: met, strict_due_at: 2026-10-13 10:20:00, due_at: 2026-10-13 11:00:00, case_no: A1, person_no: "01", officer_no: "100003"}
   - it: 恰在本地期限的最后一秒释放，合规
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-06 10:00:00, arrest_decision: 不批准, arrest_decided_at: 2026-10-12 10:20:00, ended_at: 2026-10-13 10:20:00}
     expect: met
@@ -38,7 +38,7 @@ examples:
     expect: borderline
   - it: 再超过一秒即超期
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-06 10:00:00, arrest_decision: 不批准, arrest_decided_at: 2026-10-12 10:20:00, ended_at: 2026-10-13 11:00:01}
-    expect: {verdict: breached, breach_at: 2026-10-13 11:00:00, severity: 红}
+    expect: {verdict: breached, breach_at: 2026-10-13 11:00:00, severity: 红, reason: 收到不批准逮捕决定2026-10-12 10:20:00，期限24小时，至2026-10-13 11:00期满，2026-10-13 11:00:01释放或者变更，超不足1小时}
   - it: 节假日不顺延
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-09-25 10:00:00, arrest_decision: 不批准, arrest_decided_at: 2026-10-01 09:00:00, ended_at: 2026-10-03 09:00:00}
     expect: {verdict: breached, breach_at: 2026-10-02 10:00:00}
@@ -79,6 +79,9 @@ examples:
   - it: 批准逮捕的不在范围
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-06 10:00:00, arrest_decision: 批准, arrest_decided_at: 2026-10-12 10:20:00, ended_at: 2026-10-15 10:20:00}
     expect: out of scope
+  - it: 没有拘留、已经取保候审的，不批捕后没有人可以释放，不在范围
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2026-10-06 10:00:00, arrest_decision: 不批准, arrest_decided_at: 2026-10-12 10:20:00, ended_at: 2026-10-15 10:20:00}
+    expect: out of scope
   - it: 不批捕决定晚于核查时点，尚不在范围
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 刑事拘留, started_at: 2026-10-25 10:00:00, arrest_decision: 不批准, arrest_decided_at: 2026-11-01 09:00:00}
     expect: out of scope
@@ -97,10 +100,12 @@ select
     measures.officer_no,
     measures.arrest_decided_at as start_at,
     measures.arrest_decided_at_latest as start_at_latest,
+    '收到不批准逮捕决定' as start_name,
     'hours' as term_unit,
     law.hours as term_n,
     measures.ended_at as done_at,
     measures.ended_at_latest as done_at_latest,
+    '释放或者变更' as done_name,
     -- whoever was free before the refusal came did not have to be freed
     any_time() as done_from,
     law.law_no,

@@ -34,11 +34,11 @@ not_decided:
   - 同一人前后几次取保候审、监视居住不合并计算
 examples:
   - it: 取保候审满十二个月的最后一秒解除，合规
-    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2025-10-14 10:00:00, ended_at: 2026-10-14 23:59:59, end_reason: 解除}
-    expect: {verdict: met, strict_due_at: 2026-10-14 23:59:59, due_at: 2026-10-14 23:59:59}
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2025-10-14 10:00:00, ended_at: 2026-10-14 23:59:59, end_reason: 解除, officer_no: "100003"}
+    expect: {verdict: met, done_at: 2026-10-14 23:59:59, case_no: A1, person_no: "01", officer_no: "100003", strict_due_at: 2026-10-14 23:59:59, due_at: 2026-10-14 23:59:59}
   - it: 取保候审超过一秒即超期
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2025-10-14 10:00:00, ended_at: 2026-10-15 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-14 23:59:59, severity: 橙}
+    expect: {verdict: breached, breach_at: 2026-10-14 23:59:59, severity: 橙, reason: 取保候审2025-10-14 10:00:00，期限12个月，至2026-10-14 24:00期满，2026-10-15 00:00:00解除或者变更，超不足1小时}
   - it: 末日在国庆节，顺延到下一工作日，其间解除为临界
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, authority: 公安, started_at: 2025-10-03 10:00:00, ended_at: 2026-10-08 23:59:59}
     expect: {verdict: borderline, strict_due_at: 2026-10-03 23:59:59, due_at: 2026-10-08 23:59:59}
@@ -68,7 +68,16 @@ examples:
     expect: {verdict: breached, breach_at: 2026-09-16 23:59:59}
   - it: 移送起诉早于措施开始的（退查期间重新取保），不算完成
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2025-09-16 10:00:00, prosecuted_at: 2025-09-01 10:00:00}
-    expect: {verdict: breached, breach_at: 2026-09-16 23:59:59}
+    expect: {verdict: breached, breach_at: 2026-09-16 23:59:59, reason: 取保候审2025-09-16 10:00:00，期限12个月，至2026-09-16 24:00期满，截至2026-11-01 00:00未见解除、变更或者移送起诉，超45天；为何不豁免：2025-09-01 10:00:00移送起诉早于取保候审，不算}
+  - it: 移送起诉与取保候审记在同一秒，算完成
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2025-09-16 10:00:00, prosecuted_at: 2025-09-16 10:00:00}
+    expect: {verdict: met, done_at: 2025-09-16 10:00:00}
+  - it: 移送起诉只记到日，与取保候审同日，算完成
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2025-09-16 10:00:00, prosecuted_at: 2025-09-16}
+    expect: {verdict: met, done_at: 2025-09-16 00:00:00}
+  - it: 监视居住当日变更，结束只记到日，合规
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 监视居住, started_at: 2026-04-15 10:00:00, ended_at: 2026-04-15, end_reason: 变更}
+    expect: met
   - it: 开始只记到日
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2025-10-14, ended_at: 2026-10-14}
     expect: met
@@ -97,6 +106,12 @@ examples:
   - it: 刑事诉讼法本版施行当日开始的
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 取保候审, started_at: 2018-10-26 00:00:00, ended_at: 2020-01-01 10:00:00}
     expect: {verdict: breached, law_since: 2018-10-26}
+  - it: 刑事诉讼法本版施行前一日开始的监视居住，不判断
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 监视居住, started_at: 2018-10-25 10:00:00, ended_at: 2020-01-01 10:00:00}
+    expect: unknown
+  - it: 刑事诉讼法本版施行当日开始的监视居住
+    measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 监视居住, started_at: 2018-10-26 00:00:00, ended_at: 2020-01-01 10:00:00}
+    expect: {verdict: breached, law_since: 2018-10-26}
   - it: 豁免表有文号、有批准人的，豁免
     measures: {measure_no: C1, case_no: A1, person_no: "01", kind: 监视居住, started_at: 2026-04-10 10:00:00}
     exemptions: {rule_id: RS-08, object_no: C1, person_no: "01", reason: 脱逃期间, doc_no: 明公法〔2026〕3号, granted_by: "900001"}
@@ -119,8 +134,7 @@ with restricted as (
     select
         measures.*,
         -- a prosecution before the measure began did not end it
-        case when measures.prosecuted_at_latest >= measures.started_at then measures.prosecuted_at end as handed_on_at,
-        case when measures.prosecuted_at_latest >= measures.started_at then measures.prosecuted_at_latest end as handed_on_at_latest
+        measures.prosecuted_at_latest >= measures.started_at as is_handed_on
     from clocks.measures as measures
     where measures.kind in ('取保候审', '监视居住')
         and coalesce(measures.authority, '公安') = '公安'
@@ -136,14 +150,23 @@ select
     restricted.officer_no,
     restricted.started_at as start_at,
     restricted.started_at_latest as start_at_latest,
+    restricted.kind as start_name,
     'months' as term_unit,
     law.months as term_n,
-    least(restricted.ended_at, restricted.handed_on_at) as done_at,
-    least(restricted.ended_at_latest, restricted.handed_on_at_latest) as done_at_latest,
+    least(restricted.ended_at, case when restricted.is_handed_on then restricted.prosecuted_at end) as done_at,
+    least(restricted.ended_at_latest, case when restricted.is_handed_on then restricted.prosecuted_at_latest end) as done_at_latest,
+    case
+        when restricted.is_handed_on and coalesce(restricted.prosecuted_at < restricted.ended_at, true) then '移送起诉'
+        when restricted.ended_at is not null then '解除或者变更'
+        else '解除、变更或者移送起诉'
+    end as done_name,
     case when restricted.is_prosecution_unknown then '案件不在导出数据中，不知是否已移送起诉' end as unclear,
+    case
+        when not restricted.is_handed_on
+            then written_between(restricted.prosecuted_at, restricted.prosecuted_at_latest) || '移送起诉早于' || restricted.kind || '，不算'
+    end as near_miss,
     law.law_no,
     restricted.kind as tag,
-    restricted.kind as note,
     restricted.source_file,
     restricted.source_row
 from restricted

@@ -33,8 +33,8 @@ not_decided:
   - 暂缓执行、不执行的情形是否成立，由人核查
 examples:
   - it: 恰满本地期限收拘，合规
-    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-13 10:30:00, custody_in_at: 2026-10-14 10:30:00}
-    expect: {verdict: met, strict_due_at: 2026-10-14 10:30:00, due_at: 2026-10-14 11:00:00, law_since: 2026-01-01}
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-13 10:30:00, custody_in_at: 2026-10-14 10:30:00, officer_no: "100003"}
+    expect: {verdict: met, strict_due_at: 2026-10-14 10:30:00, due_at: 2026-10-14 11:00:00, law_since: 2026-01-01, case_no: A1, person_no: "01", officer_no: "100003"}
   - it: 过一秒，开始的时不算，为临界
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-13 10:30:00, custody_in_at: 2026-10-14 10:30:01}
     expect: borderline
@@ -43,7 +43,7 @@ examples:
     expect: borderline
   - it: 再超过一秒即超期
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-13 10:30:00, custody_in_at: 2026-10-14 11:00:01}
-    expect: {verdict: breached, breach_at: 2026-10-14 11:00:00, severity: 红}
+    expect: {verdict: breached, breach_at: 2026-10-14 11:00:00, severity: 红, reason: 处罚决定2026-10-13 10:30:00，期限24小时，至2026-10-14 11:00期满，2026-10-14 11:00:01收拘，超不足1小时}
   - it: 国庆期间不顺延
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-01 20:15:00, custody_in_at: 2026-10-03 09:00:00}
     expect: {verdict: breached, breach_at: 2026-10-02 21:00:00}
@@ -64,7 +64,7 @@ examples:
     expect: exempt
   - it: 折抵后还剩一日，应当执行
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, offset_days: 9, decided_at: 2026-10-13 10:30:00}
-    expect: {verdict: breached, breach_at: 2026-10-14 11:00:00}
+    expect: {verdict: breached, breach_at: 2026-10-14 11:00:00, reason: 处罚决定2026-10-13 10:30:00，期限24小时，至2026-10-14 11:00期满，截至2026-11-01 00:00未见收拘，超17天；为何不豁免：折抵9日，少于拘留10日}
   - it: 折抵天数无法识别，未收拘的无法判断
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, offset_days: 若干, decided_at: 2026-10-13 10:30:00}
     expect: unknown
@@ -72,8 +72,11 @@ examples:
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, offset_days: 若干, decided_at: 2026-10-13 10:30:00, custody_in_at: 2026-10-15 10:30:00}
     expect: unknown
   - it: 拘留天数无法识别，又有折抵，未收拘的无法判断
-    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 若干, offset_days: 5, decided_at: 2026-10-13 10:30:00}
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 若干, offset_days: 1, decided_at: 2026-10-13 10:30:00}
     expect: unknown
+  - it: 拘留天数无法识别，折抵填的是零日，不影响判断
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 若干, offset_days: 0, decided_at: 2026-10-13 10:30:00}
+    expect: breached
   - it: 拘留天数无法识别，没有折抵，不影响判断
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 若干, decided_at: 2026-10-13 10:30:00}
     expect: breached
@@ -95,6 +98,9 @@ examples:
   - it: 新法施行当日决定的，按新法
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-01-01 00:00:00, custody_in_at: 2026-01-03 10:30:00}
     expect: {verdict: breached, law_since: 2026-01-01}
+  - it: 治安管理处罚法施行当日决定的
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2006-03-01 00:00:00, custody_in_at: 2006-03-05 10:30:00}
+    expect: {verdict: breached, law_since: 2006-03-01}
   - it: 治安管理处罚法施行前决定的，不判断
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2006-02-28 10:30:00, custody_in_at: 2006-03-05 10:30:00}
     expect: unknown
@@ -120,10 +126,12 @@ select
     penalties.officer_no,
     penalties.decided_at as start_at,
     penalties.decided_at_latest as start_at_latest,
+    '处罚决定' as start_name,
     'hours' as term_unit,
     law.hours as term_n,
     penalties.custody_in_at as done_at,
     penalties.custody_in_at_latest as done_at_latest,
+    '收拘' as done_name,
     case
         when penalties.suspension_reason is not null then '暂缓执行：' || penalties.suspension_reason
         when penalties.not_executed_reason is not null then '不执行：' || penalties.not_executed_reason
@@ -133,6 +141,11 @@ select
         when has_column(penalties.unreadable, 'offset_days') then '折抵天数无法识别'
         when has_column(penalties.unreadable, 'detention_days') and penalties.offset_days > 0 then '拘留天数无法识别'
     end as unclear,
+    case
+        when penalties.offset_days > 0 and penalties.offset_days < penalties.detention_days
+            then '折抵' || cast(cast(penalties.offset_days as integer) as varchar) || '日，少于拘留'
+                || cast(cast(penalties.detention_days as integer) as varchar) || '日'
+    end as near_miss,
     law.law_no,
     penalties.source_file,
     penalties.source_row

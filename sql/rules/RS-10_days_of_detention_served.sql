@@ -41,10 +41,10 @@ not_decided:
   - 合并执行的总天数：记录以一个处罚为一行，上限只查单个处罚的天数
 examples:
   - it: 拘留十日，第十日最后一秒出所，合规；十日不超过上限
-    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-15 23:59:59}
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-15 23:59:59, officer_no: "100003"}
     expect:
-      - {verdict: met, clock: 天数, strict_due_at: 2026-10-15 23:59:59, due_at: 2026-10-15 23:59:59, law_since: 2012-04-01}
-      - {verdict: met, clock: 上限, law_since: 2026-01-01}
+      - {verdict: met, clock: 天数, strict_due_at: 2026-10-15 23:59:59, due_at: 2026-10-15 23:59:59, law_since: 2012-04-01, case_no: A1, person_no: "01", officer_no: "100003"}
+      - {verdict: met, clock: 上限, law_since: 2026-01-01, case_no: A1, person_no: "01", officer_no: "100003"}
   - it: 拘留十日，第十日零时出所，仍是十日
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-15 00:00:00}
     expect:
@@ -53,12 +53,27 @@ examples:
   - it: 多执行一日（第十一日零时出所）
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-16 00:00:00}
     expect:
-      - {verdict: breached, clock: 天数, severity: 红, due_at: 2026-10-15 23:59:59, breach_at: 2026-10-16 00:00:00}
+      - {verdict: breached, clock: 天数, severity: 红, due_at: 2026-10-15 23:59:59, breach_at: 2026-10-16 00:00:00, reason: 应执行10日；收拘2026-10-05 16:00:00，期限10日，至2026-10-15 24:00期满，2026-10-16 00:00:00出所，超不足1小时}
       - {verdict: met, clock: 上限}
   - it: 少执行一日（第九日最后一秒出所）
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-14 23:59:59}
     expect:
-      - {verdict: breached, clock: 天数, severity: 橙, breach_at: 2026-10-14 23:59:59}
+      - {verdict: breached, clock: 天数, severity: 橙, breach_at: 2026-10-14 23:59:59, reason: 应执行10日，2026-10-05 16:00:00收拘，2026-10-14 23:59:59出所，少于应执行的天数}
+      - {verdict: met, clock: 上限}
+  - it: 收拘与出所记在同一秒，一日也没有执行
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-05 16:00:00}
+    expect:
+      - {verdict: breached, clock: 天数, severity: 橙, breach_at: 2026-10-05 16:00:00}
+      - {verdict: met, clock: 上限}
+  - it: 收拘当日出所，出所只记到日，一日也没有执行
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-05}
+    expect:
+      - {verdict: breached, clock: 天数, severity: 橙, breach_at: 2026-10-05 00:00:00}
+      - {verdict: met, clock: 上限}
+  - it: 全部折抵，当日收拘当日出所，出所只记到日，相符
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, offset_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-05}
+    expect:
+      - {verdict: met, clock: 天数, due_at: 2026-10-05 23:59:59}
       - {verdict: met, clock: 上限}
   - it: 少执行，有暂缓执行情形，豁免
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, suspension_reason: 已提出担保人, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-08 09:00:00}
@@ -73,7 +88,7 @@ examples:
   - it: 多执行的，暂缓执行情形不是理由
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, suspension_reason: 已提出担保人, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-17 09:00:00}
     expect:
-      - {verdict: breached, clock: 天数, severity: 红, breach_at: 2026-10-17 09:00:00}
+      - {verdict: breached, clock: 天数, severity: 红, breach_at: 2026-10-17 09:00:00, reason: 应执行10日；收拘2026-10-05 16:00:00，期限10日，至2026-10-15 24:00期满，2026-10-17 09:00:00出所，超33小时；为何不豁免：暂缓执行不是多执行的理由}
       - {verdict: met, clock: 上限}
   - it: 折抵三日、请假出所两日，应执行九日
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, offset_days: 3, leave_days: 2, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-14 09:00:00}
@@ -105,20 +120,23 @@ examples:
     as_of: 2026-10-16 00:00:00
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00}
     expect:
-      - {verdict: breached, clock: 天数, severity: 红, breach_at: 2026-10-15 23:59:59}
+      - {verdict: breached, clock: 天数, severity: 红, breach_at: 2026-10-15 23:59:59, reason: 应执行10日；收拘2026-10-05 16:00:00，期限10日，至2026-10-15 24:00期满，截至2026-10-16 00:00未见出所，超不足1小时}
       - {verdict: met, clock: 上限}
   - it: 恰为二十日，不超过上限；尚未收拘的不查天数
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 20, decided_at: 2026-10-31 10:00:00}
     expect: {verdict: met, clock: 上限}
   - it: 二十一日，超过上限
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 21, suspension_reason: 已提出担保人, decided_at: 2026-10-22 10:00:00}
-    expect: {verdict: breached, clock: 上限, severity: 红, breach_at: 2026-10-22 10:00:00}
+    expect: {verdict: breached, clock: 上限, severity: 红, breach_at: 2026-10-22 10:00:00, reason: 决定拘留21日}
   - it: 新法施行前一日决定二十一日，按旧法也超过上限
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 21, decided_at: 2025-12-31 10:00:00}
     expect: {verdict: breached, clock: 上限, law_since: 2006-03-01}
   - it: 新法施行当日决定二十一日
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 21, decided_at: 2026-01-01 00:00:00}
     expect: {verdict: breached, clock: 上限, law_since: 2026-01-01}
+  - it: 治安管理处罚法施行当日决定二十日，按旧法也不超过上限
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 20, decided_at: 2006-03-01 00:00:00}
+    expect: {verdict: met, clock: 上限, law_since: 2006-03-01}
   - it: 治安管理处罚法施行前决定的，上限不判断
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 21, decided_at: 2006-02-28 10:00:00}
     expect: {verdict: unknown, clock: 上限}
@@ -127,16 +145,26 @@ examples:
     expect:
       - {verdict: unknown, clock: 天数}
       - {verdict: met, clock: 上限}
-  - it: 拘留所条例施行当日收拘的
-    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2012-04-01 10:00:00, custody_in_at: 2012-04-01 16:00:00, custody_out_at: 2012-04-12 16:00:00}
+  - it: 拘留所条例施行零时收拘的
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2012-03-31 20:00:00, custody_in_at: 2012-04-01 00:00:00, custody_out_at: 2012-04-12 16:00:00}
     expect:
       - {verdict: breached, clock: 天数, law_since: 2012-04-01}
       - {verdict: met, clock: 上限}
   - it: 拘留天数无法识别，两项都无法判断
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 十日, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-15 09:00:00}
     expect:
+      - {verdict: unknown, clock: 天数, reason: 无法判断：拘留、折抵或请假天数无法识别}
+      - {verdict: unknown, clock: 上限, reason: 无法判断：拘留天数无法识别}
+  - it: 折抵天数无法识别，天数无法判断
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, offset_days: 若干, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-15 09:00:00}
+    expect:
       - {verdict: unknown, clock: 天数}
-      - {verdict: unknown, clock: 上限}
+      - {verdict: met, clock: 上限}
+  - it: 请假天数无法识别，又有暂缓执行情形，不知是否少执行，仍无法判断
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, leave_days: 半日, suspension_reason: 已提出担保人, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-08 09:00:00}
+    expect:
+      - {verdict: unknown, clock: 天数}
+      - {verdict: met, clock: 上限}
   - it: 请假天数无法识别，天数无法判断
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, leave_days: 半日, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-15 09:00:00}
     expect:
@@ -159,7 +187,7 @@ examples:
       - {verdict: met, clock: 上限}
   - it: 决定时间缺失，上限无法判断
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 25}
-    expect: {verdict: unknown, clock: 上限}
+    expect: {verdict: unknown, clock: 上限, reason: 决定拘留25日；无法判断：决定时间缺失}
   - it: 豁免表有文号、有批准人的，两项都豁免
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 21, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00, custody_out_at: 2026-10-15 09:00:00}
     exemptions: {rule_id: RS-10, object_no: F1, person_no: "01", reason: 复议变更, doc_no: 明公法〔2026〕3号, granted_by: "900001"}
@@ -174,7 +202,7 @@ examples:
   - it: 收拘时间无法识别的，不推算期满日
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, detention_days: 10, decided_at: 2026-10-05 10:00:00, custody_in_at: 不详}
     expect:
-      - {verdict: unknown, clock: 天数, reason: 应执行10日；自（无法识别）起算，期限10日，截至2026-11-01 00:00:00未见办理记录；无法判断：起算时间无法识别}
+      - {verdict: unknown, clock: 天数, reason: 应执行10日；收拘（无法识别），期限10日，截至2026-11-01 00:00未见出所；无法判断：起算时间无法识别}
       - {verdict: met, clock: 上限}
   - it: 没有拘留天数的不在范围
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00}
@@ -205,8 +233,8 @@ served as (
         detentions.*,
         -- let out on an earlier day than the last; let out before being taken in is an error in the record, not a short sentence
         not is_term_unreadable
-            and not is_unreadable(custody_in_at)
-            and coalesce(not is_unreadable(custody_out_at) and custody_out_at_latest >= custody_in_at, false)
+            and not is_unreadable(custody_out_at)
+            and custody_out_at_latest >= custody_in_at
             and end_of_day(custody_out_at, 0) < end_of_day(custody_in_at, n_days) as is_short
     from detentions
     where custody_in_at is not null
@@ -223,25 +251,31 @@ days_served as (
         served.officer_no,
         served.custody_in_at as start_at,
         served.custody_in_at_latest as start_at_latest,
+        '收拘' as start_name,
         'fixed_days' as term_unit,
         case when not served.is_term_unreadable then served.n_days end as term_n,
         served.custody_out_at as done_at,
         served.custody_out_at_latest as done_at_latest,
+        '出所' as done_name,
         case
-            when not served.is_short then null
-            when served.suspension_reason is not null then '暂缓执行：' || served.suspension_reason
-            when served.not_executed_reason is not null then '不执行：' || served.not_executed_reason
+            when served.is_short then coalesce('暂缓执行：' || served.suspension_reason, '不执行：' || served.not_executed_reason)
         end as excuse,
         case when served.is_term_unreadable then '拘留、折抵或请假天数无法识别' end as unclear,
         case when served.is_short then 'breached' end as verdict,
         served.custody_out_at as breach_at,
         case when served.is_short then '橙' end as severity,
+        case
+            when served.is_short then null
+            when served.suspension_reason is not null then '暂缓执行不是多执行的理由'
+            when served.not_executed_reason is not null then '不执行不是多执行的理由'
+        end as near_miss,
         law.law_no,
         '应执行' || cast(cast(served.n_days as integer) as varchar) || '日'
             || case
-                when not served.is_short then ''
-                else '，' || written_between(served.custody_in_at, served.custody_in_at_latest) || '收拘，'
-                    || written_between(served.custody_out_at, served.custody_out_at_latest) || '出所，少于应执行的天数'
+                when served.is_short
+                    then '，' || written_between(served.custody_in_at, served.custody_in_at_latest) || '收拘，'
+                        || written_between(served.custody_out_at, served.custody_out_at_latest) || '出所，少于应执行的天数'
+                else ''
             end as note,
         served.source_file,
         served.source_row
@@ -262,10 +296,12 @@ days_decided as (
         detentions.officer_no,
         detentions.decided_at as start_at,
         detentions.decided_at_latest as start_at_latest,
+        cast(null as varchar) as start_name,
         cast(null as varchar) as term_unit,
         cast(null as integer) as term_n,
         cast(null as timestamp) as done_at,
         cast(null as timestamp) as done_at_latest,
+        cast(null as varchar) as done_name,
         cast(null as varchar) as excuse,
         case
             when detentions.is_days_unreadable then '拘留天数无法识别'
@@ -278,6 +314,7 @@ days_decided as (
         end as verdict,
         detentions.decided_at as breach_at,
         cast(null as varchar) as severity,
+        cast(null as varchar) as near_miss,
         law.law_no,
         '决定拘留' || cast(cast(detentions.detention_days as integer) as varchar) || '日' as note,
         detentions.source_file,
@@ -286,14 +323,17 @@ days_decided as (
     left join law
         on law.clock = '上限'
         and law.since <= detentions.decided_at and detentions.decided_at < law.until
+),
+
+duties as (
+    select *
+    from days_served
+    union all
+    select *
+    from days_decided
 )
 
 select
     '处罚' as subject_kind,
-    *
-from days_served
-union all
-select
-    '处罚' as subject_kind,
-    *
-from days_decided
+    duties.*
+from duties

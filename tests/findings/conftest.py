@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from checks import clocks, findings, policy, rooms
+from checks.rules import indicators
 from checks.rules.terms import VERDICT_COLUMNS
 from checks.run import Period, Run
 from checks.staging_schema import create_empty
@@ -17,6 +18,10 @@ create or replace table rules.catalogue (rule_id varchar, name varchar, question
     severity varchar, theme varchar, weight_theme varchar, dated_by varchar);
 create or replace table rules.runs (rule_id varchar, clock varchar, status_data varchar, missing varchar,
     error varchar);
+create or replace table rules.law_versions (rule_id varchar, clock varchar, applies_to varchar, since date, until date,
+    instrument varchar, article varchar, confidence varchar);
+create or replace table rules.unasked (rule_id varchar, clock varchar);
+create or replace table rules.indicators ({", ".join(f"{name} {kind}" for name, kind in indicators.COLUMNS.items())});
 create or replace table quality.checks (table_name varchar, column_name varchar, check_name varchar, severity varchar,
     n_rows bigint, n_failed bigint, status varchar, example_rows varchar);
 create or replace table quality.tables (table_name varchar, verdict varchar, reason varchar, n_rows bigint,

@@ -79,12 +79,11 @@ def test_an_altered_deleted_or_reordered_event_is_found(ledger, deeds):
         ledger.verify()
 
 
-def test_the_last_word_on_a_finding_is_its_state(ledger):
-    ledger.append("verdict", "2026-10", "f1", {"status": "待核查"})
-    ledger.append("verdict", "2026-10", "f1", {"status": "整改", "verdict": "属实-过错"})
-    ledger.append("order", "2026-10", "f1", {"status": "复核"})
-    ledger.append("verdict", "2026-10", "f0", {"verdict": "不属实"})
-    assert ledger.states() == [("f0", None, "不属实"), ("f1", "复核", "属实-过错")]
+def test_an_event_can_be_had_with_its_payload_as_it_was_written(ledger):
+    ledger.append("verdict", "2026-10", "f1", {"verdict": "属实-过错", "status": "整改"})
+    written = ledger.as_written("verdict")
+    assert [row["payload"] for row in written] == ['{"status":"整改","verdict":"属实-过错"}']
+    assert len(ledger.as_written()) == 4
     ledger.verify()
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from invented_batches import batch_periods, batches, vanished
 from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
+from invented_observed import petition_crossings, unit_indicators
 
 
 def _counts(rows: list[dict]) -> dict:
@@ -244,6 +245,17 @@ def trend(findings: list[dict]) -> list[dict]:
     ]
 
 
+def law_marks() -> list[dict]:
+    """One change of law within the month, one in a month before it, one to come."""
+    told = [
+        ("2026-09", "AJ-01", "治安案件办理超期", date(2026, 9, 15), "以前"),
+        ("2026-10", "JQ-03", "刑事案件立案审查超期", date(2026, 10, 15), "本期"),
+        ("2026-11", "HF-01", "警情回访缺失", date(2026, 11, 20), "即将"),
+    ]
+    names = ("month", "rule_id", "rule_name", "changed_on", "timing")
+    return [{**dict(zip(names, row, strict=True)), "law": f"改按《{row[1]}的新规定》第九条"} for row in told]
+
+
 PROVENANCE = {
     "bureau": "明湖市公安局",
     "issuer": "明湖市公安局法制支队",
@@ -306,6 +318,10 @@ def room() -> dict[str, list[dict]]:
     """The rows of every published table, made from one list of invented objects so that all totals agree."""
     rows = objects()
     findings = [listed(row) for row in rows if row["verdict"] == "breached"]
+    first, second = [row for row in findings if row["unit_code"] == findings[0]["unit_code"]][:2]
+    second.update(case_no=first["case_no"], matter=first["matter"])  # one case with two problems
+    for row in findings:
+        row["n_in_matter"] = sum(other["matter"] == row["matter"] for other in findings)
     quality, quality_rows = _quality()
     quarantine, quarantine_cells = _aside()
     return {
@@ -331,6 +347,9 @@ def room() -> dict[str, list[dict]]:
         "rules": _rules(),
         "units": _units(),
         "law_changes": _laws(),
+        "law_marks": law_marks(),
+        "unit_indicators": unit_indicators(),
+        "petition_crossings": petition_crossings(),
         "parameters": [
             {
                 "name": "hf01_visit_workdays",

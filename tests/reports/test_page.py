@@ -87,9 +87,27 @@ def test_nothing_of_nothing_is_a_dash_and_never_all(read):
 
 
 def test_every_problem_is_on_the_page(read):
-    assert len(read.tables["findings"]) - 1 == len(ROOM["findings"])
-    subjects = " ".join(row[3] for row in read.tables["findings"])
+    listed = problems(read)
+    assert len(listed) == len(ROOM["findings"])
+    subjects = " ".join(row[3] for row in listed)
     assert all(row["subject_no"] in subjects for row in ROOM["findings"])
+
+
+def problems(read):
+    """The rows of the list that are problems: not the headings, nor the lines above several problems of one matter."""
+    return [row for row in read.tables["findings"][1:] if len(row) > 1]
+
+
+def test_several_problems_of_one_case_stand_together_under_one_line(read):
+    several = {row["matter"]: row["n_in_matter"] for row in ROOM["findings"] if row["n_in_matter"] > 1}
+    assert several, "the invented month must have such a case"
+    lines = [(place, row[0]) for place, row in enumerate(read.tables["findings"]) if len(row) == 1]
+    assert sorted(line for _, line in lines) == sorted(f"{name}：{n}个问题，宜一并核查" for name, n in several.items())
+    for place, line in lines:
+        name, n = line.split("：")[0], several[line.split("：")[0]]
+        below = " ".join(" ".join(row) for row in read.tables["findings"][place + 1 : place + 1 + n])
+        own = [row["subject_no"] for row in ROOM["findings"] if row["matter"] == name]
+        assert all(subject in below for subject in own)
 
 
 def test_the_units_add_up_to_the_list(read):
@@ -164,7 +182,7 @@ def test_hostile_text_stays_text(tmp_path):
 def test_a_long_list_is_cut_and_says_where_the_rest_is(monkeypatch):
     monkeypatch.setattr(page, "FINDINGS_AT_MOST", 5)
     read = Page(page.html(facts.Facts(tables.read(invented.warehouse(ROOM), invented.RUN))))
-    assert len(read.tables["findings"]) == 6
+    assert len(problems(read)) == 5
     assert f"其余{len(ROOM['findings']) - 5}件见问题清单文件" in "".join(read.words)
 
 

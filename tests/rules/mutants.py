@@ -18,7 +18,8 @@ WORDS = {"note", "start_name", "done_name", "pause_name", "near_miss", "source_f
 # Terms that a rule may leave out: left out, something must come out otherwise.
 OPTIONAL = {
     "excuse", "unclear", "done_from", "release_at", "release_at_latest", "changes", "extension_terms", "fallback_n",
-    "lead_days", "is_unlimited", "is_standing", "is_rival", "severity", "case_no", "person_no", "officer_no",
+    "lead_days", "is_unlimited", "is_standing", "is_rival", "is_one_of_several", "severity", "case_no", "person_no",
+    "officer_no",
 }  # fmt: skip
 TURNED = {
     exp.LT: exp.LTE, exp.LTE: exp.LT, exp.GT: exp.GTE, exp.GTE: exp.GT, exp.EQ: exp.NEQ, exp.NEQ: exp.EQ,
@@ -126,7 +127,7 @@ def _changes(node: exp.Expression, ends: bool) -> Iterator[tuple[str, Callable[[
     said = node.sql(dialect="duckdb")
     if type(node) in TURNED:
         yield f"{said} → {TURNED[type(node)].__name__}", _turn
-    if isinstance(node, exp.Literal) and node.is_int and not isinstance(node.parent, exp.Bracket):
+    if isinstance(node, exp.Literal) and node.is_int and not isinstance(node.parent, exp.Bracket | exp.DataTypeParam):
         where = node.parent.sql(dialect="duckdb")
         for step in (1, -1):
             number = str(int(node.this) + step)

@@ -9,6 +9,8 @@ FIRST_SET = {
     "RS-04", "RS-05", "RS-06", "RS-07", "RS-08", "RS-09", "RS-10", "CW-01", "CW-02", "HF-01", "HF-02", "HF-03",
 }  # fmt: skip
 RULES = rule_file.read_all()
+INDICATORS = [rule for rule in RULES if rule.rule_class == rule_file.UNIT_INDICATOR]
+JUDGING = [rule for rule in RULES if rule not in INDICATORS]
 # a rule about an event has no time limit that could be near or far
 SPAN_OF_VERDICTS = {"met", "breached"}
 
@@ -23,18 +25,26 @@ def test_every_example_of_a_rule_comes_out(bench, rule):
     assert not wrong, "\n".join(f"{each.it}\n  expected {each.expected}\n  got {each.got}" for each in wrong)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_every_rule_shows_what_it_accuses_of_what_it_clears_and_what_it_cannot_tell(rule):
-    shown = set()
+def shown(rule, column):
+    """What the examples of the rule expect in that column; a word alone is a verdict."""
+    said = set()
     for example in rule.examples:
         expect = example["expect"]
-        listed = expect if isinstance(expect, list) else [expect]
-        shown |= {
-            each["verdict"] if isinstance(each, dict) and "verdict" in each else each
-            for each in listed
-            if isinstance(each, str) or "verdict" in each
-        }
-    assert shown >= {"met", "breached", "exempt", "unknown"}
+        for each in expect if isinstance(expect, list) else [expect]:
+            said |= {each.get(column)} if isinstance(each, dict) else {each}
+    return said
+
+
+@pytest.mark.parametrize("rule", JUDGING, ids=lambda rule: rule.id)
+def test_every_rule_shows_what_it_accuses_of_what_it_clears_and_what_it_cannot_tell(rule):
+    assert shown(rule, "verdict") >= {"met", "breached", "exempt", "unknown"}
+
+
+@pytest.mark.parametrize("rule", INDICATORS, ids=lambda rule: rule.id)
+def test_every_indicator_shows_what_is_ordinary_what_is_not_and_what_it_cannot_compare(rule):
+    standings = shown(rule, "standing")
+    assert standings >= {"正常", "不作比较"}
+    assert standings & {"偏高", "偏低"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -11,6 +11,7 @@ import samples
 from checks import clocks, findings, intake, policy, rules
 from checks.run import Period, Run
 from checks.warehouse import open_warehouse
+from samples.plants import unit_indicators
 
 FINDING = ("rule_id", "clock", "subject_kind", "subject_no", "person_no", "unit_code", "flow", "severity", "breach_at")
 
@@ -54,6 +55,11 @@ def test_each_lookalike_has_the_verdict_that_the_law_gives_it(folder, judged):
     given = {row[:4]: row[4] for row in verdicts}
     expected = _expected(folder, "lookalikes", (*identity, "verdict"))
     assert [(*row[:4], given.get(row[:4], "out of scope")) for row in expected] == expected
+
+
+def test_the_only_unit_that_lies_off_is_the_one_that_was_planted(judged):
+    far = judged.execute("select rule_id, indicator, period, unit_code from rules.indicators where standing like '偏%'")
+    assert far.fetchall() == [("CW-06", "罚没款数额", "2026-10", unit_indicators.FAR_OFF.code)]
 
 
 def test_intake_counts_each_file_as_it_was_written(folder, judged):

@@ -17,11 +17,21 @@ COMMITTED = Path(__file__).resolve().parents[2] / "sample_data"
 
 # The first set of rules with the clocks of each, from the rule catalogue.
 CLOCKS = {
-    "JQ-01": [""], "JQ-02": [""], "JQ-03": [""], "JQ-05": [""], "JQ-07": [""], "JQ-10": [""],
-    "JQ-11": ["说明理由", "立案"], "JQ-12": [""], "AJ-01": [""], "AJ-03": ["启动", "推进"], "RS-01": [""],
+    "JQ-01": [""], "JQ-02": [""], "JQ-03": [""], "JQ-04": [""], "JQ-05": [""], "JQ-06": [""],
+    "JQ-07": [""], "JQ-08": [""], "JQ-09": [""], "JQ-10": [""],
+    "JQ-11": ["说明理由", "立案"], "JQ-12": [""], "AJ-01": [""], "AJ-02": [""], "AJ-03": ["启动", "推进"], "RS-01": [""],
+    "AJ-04": ["无措施", "措施结束", "监督立案"],
+    "AJ-05": ["送达被处罚人", "送达被侵害人", "通知家属", "撤案告知", "鉴定意见告知"],
+    "AJ-06": [
+        "补充侦查", "其他行政办案", "再次调解", "逮捕送所", "盘问通知家属", "传唤通知家属", "移送告知",
+    ],
     "RS-02": ["时长", "间隔"], "RS-03": [""], "RS-04": ["讯问", "通知家属"], "RS-05": [""], "RS-06": [""],
     "RS-07": ["", "提请1", "提请2", "提请3"], "RS-08": [""], "RS-09": [""], "RS-10": ["天数", "上限"], "CW-01": [""],
-    "CW-02": [""], "HF-01": [""], "HF-02": ["整改", "告知"], "HF-03": [""],
+    "CW-02": [""], "CW-03": ["无关财物", "结案财物"], "CW-04": [""], "CW-05": [""],
+    "SQ-01": ["撤案未返还", "查扣后撤案", "超标的查扣"], "HF-01": [""], "HF-02": ["整改", "告知"], "HF-03": [""],
+    "HF-04": ["自访", "倒置", "集中", "全满"], "HF-05": [""], "XF-01": ["告知", "办理", "复查", "复核", "书面答复"],
+    "XT-01": ["补录", "体外循环"], "XT-02": ["审批人", "措施审批", "决定审批", "法制审核"],
+    "XT-04": ["重号", "编号内容"],
 }  # fmt: skip
 EVERY = [(rule, clock) for rule, clocks in CLOCKS.items() for clock in clocks]
 
@@ -110,7 +120,8 @@ def test_every_expected_subject_stands_in_the_exports(small):
     written = {str(cell) for grid in _cells(small).values() for row in grid for cell in row}
     for name in ("findings", "lookalikes"):
         for row in _rows(small / "expected" / f"{name}.csv"):
-            assert row["subject_no"] in written
+            # a month of a unit, a step of a case and an extension have what they belong to before the stroke
+            assert row["subject_no"] in written or row["subject_no"].partition("/")[0] in written
 
 
 def test_no_cell_looks_like_an_identity_number_or_a_telephone():

@@ -43,7 +43,7 @@ def latest(table: Table) -> str:
     """SQL: of each key the row of the latest batch, then updated_at (else entered_at), then file, then row."""
     history = f"staging.{table.name}_history"
     several = f"exists (select 1 from repeated as other where {same(table.key, 'other', 'row_')})"
-    place = f"row_number() over (partition by {keys(table)} order by {_newest_first(table)})"
+    place = f"row_number() over (partition by {keys(table)} order by {newest_first(table)})"
     return f"""with {_repeated(table, history)},
         once as (select * from {history} as row_ where not {several}),
         several as (select * from {history} as row_ where {several})
@@ -79,7 +79,8 @@ def _stamp(table: Table) -> str:
     return f"coalesce({', '.join(stamps)})" if len(stamps) > 1 else stamps[0]
 
 
-def _newest_first(table: Table) -> str:
+def newest_first(table: Table) -> str:
+    """SQL: the order of a record's versions, the one that counts first."""
     stamp = f"{_stamp(table)} desc nulls last"
     return f"batch desc, {stamp}, source_file desc, source_sheet desc nulls last, source_row desc"
 
@@ -154,7 +155,7 @@ def _is_standing(table: Table) -> str:
     """
     if not any(column.name == "valid_from" for column in table.columns):
         return "true"
-    place = f"row_number() over (partition by {keys(table)}, valid_from order by {_newest_first(table)})"
+    place = f"row_number() over (partition by {keys(table)}, valid_from order by {newest_first(table)})"
     return f"known.rowid in (select rowid from staging.{table.name}_history qualify {place} = 1)"
 
 
@@ -172,7 +173,7 @@ def _collect_superseded(con, table: Table) -> None:
         with {_repeated(table, f"staging.{table.name}_history")}
         select row_.rowid as row_id from staging.{table.name}_history as row_
         where exists (select 1 from repeated as other where {same(table.key, "other", "row_")})
-        qualify row_number() over (partition by {keys(table)} order by {_newest_first(table)}) > 1"""
+        qualify row_number() over (partition by {keys(table)} order by {newest_first(table)}) > 1"""
     )
 
 

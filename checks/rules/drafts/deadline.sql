@@ -62,5 +62,4 @@ from clocks.cases as cases
 left join law
     on law.since <= cases.filed_at and cases.filed_at < law.until
 where cases.is_criminal
-    and not cases.is_ahead
     and cases.filed_at is not null

@@ -56,5 +56,4 @@ from clocks.cases as cases
 left join law
     on law.since <= cases.decided_at and cases.decided_at < law.until
 where cases.is_administrative
-    and not cases.is_ahead
     and cases.decided_at is not null
