@@ -61,6 +61,12 @@ examples:
       - {finding_id: F1, table_heading: 强制措施, column_heading: 首次讯问时间, old_at: 2026-09-20 10:00:00, new_at: 2026-09-19 10:00:00, batch: 3, changed_at: 2026-10-20 09:00:00}
       - {finding_id: F1, table_heading: 案件, column_heading: 立案时间, old_at: 2026-09-20 10:00:00, new_at: 不详, batch: 2, changed_at: 2026-10-12 09:00:00}
     expect: {verdict: breached, subject_no: C1, person_no: "01", clock: "RS-04:讯问", breach_at: 2026-10-12 09:00:00, reason: 截至2026-10-01 00:00:00发布的问题RS-04（讯问）不再出现，发布后改动：强制措施.首次讯问时间由2026-09-20 10:00:00改为2026-09-19 10:00:00（第3批）、案件.立案时间由2026-09-20 10:00:00改为（无法识别）（第2批）}
+  - it: 财物和案件各改一处，先列财物
+    published: {finding_id: F1, rule_id: CW-01, clock: "", subject_kind: 财物, subject_no: W1, case_no: A1, as_of: 2026-10-01 00:00:00, batch: 1, first_batch: 1}
+    changes:
+      - {finding_id: F1, table_heading: 案件, column_heading: 立案时间, old_at: 2026-09-20, new_at: 2026-09-19, batch: 2}
+      - {finding_id: F1, table_heading: 涉案财物, column_heading: 移交保管时间, old_at: 2026-09-22, new_at: 2026-09-20, batch: 2}
+    expect: {verdict: breached, subject_no: W1, clock: CW-01, reason: 截至2026-10-01 00:00:00发布的问题CW-01不再出现，发布后改动：涉案财物.移交保管时间由2026-09-22改为2026-09-20（第2批）、案件.立案时间由2026-09-20改为2026-09-19（第2批）}
   - it: 改动超过五处的，只列五处，写明总数
     published: *jq07
     changes:
@@ -305,7 +311,7 @@ changes as (
         -- the record itself before its case
         row_number() over (
             partition by changes.finding_id
-            order by case when changes.table_heading = '案件' then 1 else 0 end, changes.table_heading, changes.column_heading
+            order by changes.table_heading = '案件', changes.table_heading, changes.column_heading
         ) as place
     from clocks.time_changes as changes
     join published
