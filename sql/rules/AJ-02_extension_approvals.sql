@@ -887,11 +887,33 @@ examples:
     expect:
       - {verdict: met, subject_no: A1/延1, due_at: 2025-11-17 23:59:59}
       - {verdict: met, subject_no: A2/延1, due_at: 2025-11-17 23:59:59}
-  - it: 鉴定只知道起止日期的，按两种长度分别计算，其间批准为临界
+  - it: 鉴定只知道开始或者结束日期的，按两种长度分别计算，其间批准为临界
+    cases:
+      - {case_no: A1, kind: 治安, filed_at: 2026-09-15 09:00:00}
+      - {case_no: A2, kind: 治安, filed_at: 2026-09-15 09:00:00}
+    case_events:
+      - {case_no: A1, event: 鉴定, at: 2026-09-20, ended_at: 2026-09-24 12:00:00}
+      - {case_no: A2, event: 鉴定, at: 2026-09-20 12:00:00, ended_at: 2026-09-24}
+    extensions:
+      - {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-10-20 12:00:00, approver_level: 上一级公安机关}
+      - {object_kind: 案件, object_no: A2, seq: "1", approved_at: 2026-10-20 12:00:00, approver_level: 上一级公安机关}
+    expect:
+      - {verdict: borderline, subject_no: A1/延1, strict_due_at: 2026-10-19 23:59:59, due_at: 2026-10-20 23:59:59}
+      - {verdict: borderline, subject_no: A2/延1, strict_due_at: 2026-10-19 23:59:59, due_at: 2026-10-20 23:59:59}
+  - it: 批准之后才改为派出所的，级别不符
+    units:
+      - {unit_code: U1, unit_name: 某治安大队, level: 所队, unit_type: 治安, valid_to: 2026-10-12}
+      - {unit_code: U1, unit_name: 某派出所, level: 所队, unit_type: 派出所, valid_from: 2026-10-13}
     cases: {case_no: A1, kind: 治安, filed_at: 2026-09-14 09:00:00}
-    case_events: {case_no: A1, event: 鉴定, at: 2026-09-20, ended_at: 2026-09-24}
-    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-10-19 12:00:00, approver_level: 上一级公安机关}
-    expect: {verdict: borderline, strict_due_at: 2026-10-18 23:59:59, due_at: 2026-10-19 23:59:59}
+    extensions: {object_kind: 案件, object_no: A1, seq: "1", approved_at: 2026-10-12 23:59:59, approver_level: 所属公安机关}
+    expect: breached
+  - it: 两个系统都有的同一次扣押延长，只判断一次
+    cases: {case_no: A1, kind: 治安}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-09-14 09:00:00}
+    extensions:
+      - {source: 甲, object_kind: 财物, object_no: W1, seq: "1", approved_at: 2026-10-12 09:00:00, approver_level: 本机关负责人}
+      - {source: 乙, object_kind: 财物, object_no: W1, seq: "1", approved_at: 2026-10-12 09:00:00, approver_level: 本机关负责人}
+    expect: met
   - it: 两个系统案件编号相同，各按各的延长、鉴定、调解未成和次数
     cases:
       - {source: 甲, case_no: A1, kind: 治安, filed_at: 2026-08-10 09:00:00}
@@ -1287,66 +1309,72 @@ judged as (
             when length is not null and length_unit is null then '延长时长没有单位'
         end as undecidable
     from allowed
+),
+
+-- what names an object that is not in the exports cannot be judged
+told as (
+    select
+        '期限延长' as subject_kind,
+        judged.source,
+        judged.object_no || '/延' || cast(judged.approval_no as varchar) as subject_no,
+        judged.case_no,
+        judged.person_no,
+        judged.unit_code,
+        judged.officer_no,
+        judged.start_at,
+        judged.start_at_latest,
+        judged.term_unit,
+        judged.term as term_n,
+        listed.changes,
+        case when judged.n_before > 0 then [judged.first, judged.later] else [] end as extension_terms,
+        true as is_unlimited,
+        -- received under the old law and filed under the new: the more lenient decides; a term without a start never does
+        judged.object_kind = '案件' as is_rival,
+        judged.approved_at as done_at,
+        judged.approved_at_latest as done_at_latest,
+        judged.approved_at as breach_at,
+        case
+            when judged.undecidable is not null then 'unknown'
+            when judged.defects is not null then 'breached'
+            when judged.n_before + judged.n_perhaps >= judged.extensions then 'unknown'
+        end as verdict,
+        case
+            when judged.undecidable is not null then judged.undecidable
+            when judged.unclear_if_late is not null then judged.unclear_if_late
+            when judged.defects is null and judged.n_perhaps > 0 then '此前的延长是否有效无法确定，是否多一次、是否及时无法判断'
+        end as unclear,
+        judged.law_no,
+        judged.start_name,
+        '批准延长' as done_name,
+        case judged.law_group
+            when '治安受案' then '鉴定'
+            when '治安立案' then '鉴定、听证'
+            when '侦查羁押' then '精神病鉴定'
+            when '行政查扣' then '鉴定'
+            when '行政冻结' then '鉴定'
+        end as pause_name,
+        case when judged.n_void > 0 then '此前级别不符的延长不给时间' end as near_miss,
+        '第' || cast(judged.approval_no as varchar) || '次延长'
+            || case
+                when judged.undecidable is null and judged.defects is not null
+                    then '，' || written_between(judged.approved_at, judged.approved_at_latest) || '批准：' || judged.defects
+                else ''
+            end as note,
+        judged.source_file,
+        judged.source_row
+    from judged
+    left join changes_listed as listed
+        on listed.term_no = judged.term_no and listed.place = judged.place
+    union all
+    select
+        '期限延长', approvals.source, approvals.object_no || '/延' || cast(approvals.approval_no as varchar),
+        case when approvals.object_kind = '案件' then approvals.object_no end,
+        null, null, null, null, null, null, null, null, null, false, false, approvals.approved_at, approvals.approved_at_latest, null,
+        'unknown', '所延长的' || approvals.object_kind || '不在导出数据中，或指向不明', null, null, null, null, null,
+        '第' || cast(approvals.approval_no as varchar) || '次延长', approvals.source_file, approvals.source_row
+    from approvals
+    where approvals.object_source is null
 )
 
-select
-    '期限延长' as subject_kind,
-    judged.source,
-    judged.object_no || '/延' || cast(judged.approval_no as varchar) as subject_no,
-    judged.case_no,
-    judged.person_no,
-    judged.unit_code,
-    judged.officer_no,
-    judged.start_at,
-    judged.start_at_latest,
-    judged.term_unit,
-    judged.term as term_n,
-    listed.changes,
-    case when judged.n_before > 0 then [judged.first, judged.later] else [] end as extension_terms,
-    true as is_unlimited,
-    -- received under the old law and filed under the new: the more lenient decides; a term without a start never does
-    judged.object_kind = '案件' as is_rival,
-    judged.approved_at as done_at,
-    judged.approved_at_latest as done_at_latest,
-    judged.approved_at as breach_at,
-    case
-        when judged.undecidable is not null then 'unknown'
-        when judged.defects is not null then 'breached'
-        when judged.n_before + judged.n_perhaps >= judged.extensions then 'unknown'
-    end as verdict,
-    case
-        when judged.undecidable is not null then judged.undecidable
-        when judged.unclear_if_late is not null then judged.unclear_if_late
-        when judged.defects is null and judged.n_perhaps > 0 then '此前的延长是否有效无法确定，是否多一次、是否及时无法判断'
-    end as unclear,
-    judged.law_no,
-    judged.start_name,
-    '批准延长' as done_name,
-    case judged.law_group
-        when '治安受案' then '鉴定'
-        when '治安立案' then '鉴定、听证'
-        when '侦查羁押' then '精神病鉴定'
-        when '行政查扣' then '鉴定'
-        when '行政冻结' then '鉴定'
-    end as pause_name,
-    case when judged.n_void > 0 then '此前级别不符的延长不给时间' end as near_miss,
-    '第' || cast(judged.approval_no as varchar) || '次延长'
-        || case
-            when judged.undecidable is null and judged.defects is not null
-                then '，' || written_between(judged.approved_at, judged.approved_at_latest) || '批准：' || judged.defects
-            else ''
-        end as note,
-    judged.source_file,
-    judged.source_row
-from judged
-left join changes_listed as listed
-    on listed.term_no = judged.term_no and listed.place = judged.place
-union all
-select
-    '期限延长', approvals.source, approvals.object_no || '/延' || cast(approvals.approval_no as varchar),
-    case when approvals.object_kind = '案件' then approvals.object_no end,
-    null, null, null, null, null, null, null, null, null, false, false, approvals.approved_at, approvals.approved_at_latest, null,
-    'unknown', '所延长的' || approvals.object_kind || '不在导出数据中，或指向不明', null, null, null, null, null,
-    '第' || cast(approvals.approval_no as varchar) || '次延长', approvals.source_file, approvals.source_row
-from approvals
-where approvals.object_source is null
+select told.*
+from told

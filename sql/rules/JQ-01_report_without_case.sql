@@ -54,7 +54,7 @@ examples:
   - it: 超过一秒即超期
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-12 09:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, accepted_at: 2026-10-16 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, reason: R1}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, reason: 处警完毕2026-10-12 09:00:00，期限3日，至2026-10-15 24:00期满，2026-10-16 00:00:00受立案决定，超不足1小时}
   - it: 第三日是休息日，顺延到下一工作日，其间受案为临界
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-01 08:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, accepted_at: 2026-10-08 23:59:59}
@@ -126,10 +126,10 @@ examples:
   - it: 关联案件尚未受案、立案或不予立案的，照样计时
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-12 08:00:00}
-    expect: {verdict: breached, reason: R2}
+    expect: {verdict: breached, reason: 接警2026-10-12 08:00:00，期限3日，至2026-10-15 24:00期满，截至2026-11-01 00:00未见受立案决定，超16天；为何不豁免：案件A1已登记，未受案、立案或不予立案}
   - it: 处警结果记为受案，却没有案件，照样计时
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, outcome: 受案}
-    expect: {verdict: breached, reason: R3}
+    expect: {verdict: breached, reason: 接警2026-10-12 08:00:00，期限3日，至2026-10-15 24:00期满，截至2026-11-01 00:00未见受立案决定，超16天；为何不豁免：处警结果为受案，没有登记案件}
   - it: 不予立案也是决定
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, case_no: A1}
     cases: {case_no: A1, kind: 刑事, declined_at: 2026-10-14 08:00:00}
@@ -154,13 +154,13 @@ examples:
     expect: exempt
   - it: 刑事警情现场调解，不豁免
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, outcome: 现场调解}
-    expect: {verdict: breached, reason: R4}
+    expect: {verdict: breached, reason: 接警2026-10-12 08:00:00，期限3日，至2026-10-15 24:00期满，截至2026-11-01 00:00未见受立案决定，超16天；为何不豁免：现场调解只对治安警情算数}
   - it: 不予处理，有理由有审批人，豁免
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, outcome: 不予处理, outcome_reason: 有, outcome_approver: "900001"}
     expect: exempt
   - it: 不予处理但没有审批人，不豁免
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, outcome: 不予处理, outcome_reason: 有}
-    expect: {verdict: breached, reason: R5}
+    expect: {verdict: breached, reason: 接警2026-10-12 08:00:00，期限24小时，至2026-10-13 09:00期满，截至2026-11-01 00:00未见受立案决定，超18天；为何不豁免：不予处理没有审批人}
   - it: 不予处理但没有理由，不豁免
     incidents: {incident_no: J1, category: 治安, received_at: 2026-10-12 08:00:00, outcome: 不予处理, outcome_approver: "900001"}
     expect: breached
@@ -261,7 +261,7 @@ select
     incidents.category as tag,
     law.law_no,
     case when incidents.finished_at is null then '接警' else '处警完毕' end as start_name,
-    '受案、立案或不予立案' as done_name,
+    '受立案决定' as done_name,
     case
         when incidents.outcome = '现场调解' then '现场调解只对治安警情算数'
         when incidents.outcome = '不予处理' then '不予处理' || concat_ws(

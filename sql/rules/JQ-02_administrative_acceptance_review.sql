@@ -62,7 +62,7 @@ examples:
     expect: {verdict: breached, breach_at: 2026-10-13 10:00:00, severity: 黄}
   - it: 2026年起治安案件只有受案时间的，未立案即超期
     cases: {case_no: A1, kind: 治安, reported_at: 2026-10-12 09:30:00, accepted_at: 2026-10-12 10:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-13 10:00:00, law_since: 2026-01-01, reason: R1}
+    expect: {verdict: breached, breach_at: 2026-10-13 10:00:00, law_since: 2026-01-01, reason: 接报2026-10-12 09:30:00，期限24小时，至2026-10-13 10:00期满，截至2026-11-01 00:00未见立案、不予受理或移送，超18天；为何不豁免：2026-10-12 10:00:00受案，自2026年起不能代替立案}
   - it: 其他行政案件2026年仍以受案为准
     cases: {case_no: A1, kind: 其他行政, reported_at: 2026-10-12 09:30:00, accepted_at: 2026-10-12 10:00:00}
     expect: {verdict: met, done_at: 2026-10-12 10:00:00, law_since: 2024-01-01}
@@ -98,10 +98,10 @@ examples:
     expect: {verdict: breached, breach_at: 2026-10-02 10:00:00}
   - it: 重大疑难复杂是刑事案件的档，行政案件按二十四小时
     cases: {case_no: A1, kind: 治安, review_tier: 重大疑难复杂, reported_at: 2026-10-12 09:30:00, filed_at: 2026-10-14 09:00:00}
-    expect: {verdict: breached, reason: R2}
+    expect: {verdict: breached, reason: 接报2026-10-12 09:30:00，期限24小时，至2026-10-13 10:00期满，2026-10-14 09:00:00立案，超23小时；为何不豁免：重大疑难复杂是刑事案件的档，行政案件没有}
   - it: 2025年最后一秒接报的治安案件，旧法下受案即可；跨新旧法，由人确认
     cases: {case_no: A1, kind: 治安, reported_at: 2025-12-31 23:59:59, accepted_at: 2026-01-01 10:00:00}
-    expect: {verdict: met, law_since: 2024-01-01, due_at: 2026-01-02 00:00:00, reason: R3}
+    expect: {verdict: met, law_since: 2024-01-01, due_at: 2026-01-02 00:00:00, reason: 跨2026-01-01新旧法，需人工确认；接报2025-12-31 23:59:59，期限24小时，至2026-01-02 00:00期满，2026-01-01 10:00:00受案}
   - it: 2026年第一秒接报的，须立案，受案不算
     cases: {case_no: A1, kind: 治安, reported_at: 2026-01-01 00:00:00, accepted_at: 2026-01-01 10:00:00}
     expect: {verdict: breached, law_since: 2026-01-01, breach_at: 2026-01-02 01:00:00}
@@ -251,7 +251,14 @@ select
         when decided.known_at = decided.decidable_from then '关联警情接警'
         else '关联警情处警完毕'
     end as start_name,
-    case when decided.is_acceptance_enough then '受案、立案、不予受理或移送' else '立案、不予立案或移送' end as done_name,
+    case
+        when decided.first_decided_at = decided.filed_at then '立案'
+        when decided.first_decided_at = decided.taken_at then '受案'
+        when decided.first_decided_at = decided.declined_at then '不予受理'
+        when decided.first_decided_at = decided.transferred_out_at then '移送'
+        when decided.is_acceptance_enough then '受案、立案、不予受理或移送'
+        else '立案、不予受理或移送'
+    end as done_name,
     case
         when decided.accepted_at is not null and not decided.is_acceptance_enough
             then written_between(decided.accepted_at, decided.accepted_at_latest) || '受案，自2026年起不能代替立案'

@@ -26,7 +26,7 @@ examples:
     expect: {verdict: met, strict_due_at: 2026-10-15 23:59:59, due_at: 2026-10-15 23:59:59, done_at: 2026-10-15 23:59:59, case_no: A1, officer_no: "100003"}
   - it: 超过一秒即超期
     cases: {case_no: A1, kind: 刑事, origin: 报案, reported_at: 2026-10-12 09:00:00, filed_at: 2026-10-16 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, severity: 橙, reason: R1}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, severity: 橙, reason: 接报2026-10-12 09:00:00，期限3日，至2026-10-15 24:00期满，2026-10-16 00:00:00立案，超不足1小时}
   - it: 没有记载案件来源的，同样适用
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-12 09:00:00, filed_at: 2026-10-16 00:00:00}
     expect: breached
@@ -44,13 +44,13 @@ examples:
     expect: {verdict: met, strict_due_at: 2026-10-01 23:59:59, due_at: 2026-10-08 23:59:59}
   - it: 重大疑难复杂，批准迟于七日，只按七日
     cases: {case_no: A1, kind: 刑事, origin: 报案, review_tier: 重大疑难复杂, review_tier_approved_at: 2026-09-09 00:00:00, reported_at: 2026-09-01 09:00:00, filed_at: 2026-09-09 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-09-08 23:59:59, reason: R2}
+    expect: {verdict: breached, breach_at: 2026-09-08 23:59:59, reason: 接报2026-09-01 09:00:00，期限7日，至2026-09-08 24:00期满，延期审批2026-09-09 00:00:00迟于期满，不计，2026-09-09 00:00:00立案，超不足1小时}
   - it: 重大疑难复杂，没有批准时间，只按七日
     cases: {case_no: A1, kind: 刑事, origin: 报案, review_tier: 重大疑难复杂, reported_at: 2026-09-01 09:00:00, filed_at: 2026-09-09 00:00:00}
     expect: {verdict: breached, breach_at: 2026-09-08 23:59:59}
   - it: 有批准时间，但只登记为疑难复杂的，仍按七日
     cases: {case_no: A1, kind: 刑事, origin: 报案, review_tier: 疑难复杂, review_tier_approved_at: 2026-09-05 09:00:00, reported_at: 2026-09-01 09:00:00, filed_at: 2026-09-09 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-09-08 23:59:59, reason: R3}
+    expect: {verdict: breached, breach_at: 2026-09-08 23:59:59, reason: 接报2026-09-01 09:00:00，期限7日，至2026-09-08 24:00期满，2026-09-09 00:00:00立案，超不足1小时；为何不豁免：2026-09-05 09:00:00经批准，但没有登记为重大疑难复杂}
   - it: 批准时间无法识别，七日以后才立案，无法判断
     cases: {case_no: A1, kind: 刑事, origin: 报案, review_tier: 重大疑难复杂, review_tier_approved_at: 不详, reported_at: 2026-09-01 09:00:00, filed_at: 2026-09-09 00:00:00}
     expect: unknown
@@ -161,7 +161,12 @@ select
         when cases.known_at = cases.decidable_from then '关联警情接警'
         else '关联警情处警完毕'
     end as start_name,
-    '立案、不予立案或移送' as done_name,
+    case least(cases.filed_at, cases.declined_at, cases.transferred_out_at)
+        when cases.filed_at then '立案'
+        when cases.declined_at then '不予立案'
+        when cases.transferred_out_at then '移送'
+        else '立案、不予立案或移送'
+    end as done_name,
     case
         when cases.review_tier_approved_at is not null and coalesce(cases.review_tier, '') <> '重大疑难复杂'
             then written_between(cases.review_tier_approved_at, cases.review_tier_approved_at_latest) || '经批准，但没有登记为重大疑难复杂'

@@ -26,14 +26,15 @@ exemptions:
   - 豁免表列明的警情
 false_positives:
   - 初报类别由接警员按来电用语初定，到场后更正，理由写在系统之外
-  - 系统只保存最后一次改类的审批人
+  - 改了几次，系统只保存最后一次的审批人，先前的审批看不到
+  - 审批人由指挥中心统一填写，不是实际审批的人
 not_decided:
   - 改类理由是否成立，由人核查；本规则只看有无理由、有无独立审批
   - 未记载改类人和处警民警的，看不出审批人是否同一人
 examples:
   - it: 有理由，由他人审批，合规
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2026-10-12 08:00:00, recategorised_at: 2026-10-12 10:00:00, recategorised_by: "100001", recategorise_approver: "100002", recategorise_reason: 有, officer_no: "100003"}
-    expect: {verdict: met, law_since: 2024-01-01}
+    expect: {verdict: met, law_since: 2024-01-01, officer_no: "100003"}
   - it: 无审批人，问题；发生时间为改类时间
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2026-10-12 08:00:00, recategorised_at: 2026-10-12 10:00:00, recategorised_by: "100001", recategorise_reason: 有}
     expect: {verdict: breached, breach_at: 2026-10-12 10:00:00, severity: 橙, reason: 由治安改为纠纷：无审批人}
@@ -61,18 +62,25 @@ examples:
   - it: 改类时间无法识别的，无法判断
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2026-10-12 08:00:00, recategorised_at: 不详}
     expect: unknown
-  - it: 2023年最后一日改类，适用2015年意见
+  - it: 2023年最后一秒改类，适用2015年意见
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2023-12-31 08:00:00, recategorised_at: 2023-12-31 23:59:59}
     expect: {verdict: breached, law_since: 2015-11-04}
-  - it: 2024年第一刻改类，适用接报案与立案工作规定
+  - it: 2024年第一秒改类，适用接报案与立案工作规定
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2023-12-31 08:00:00, recategorised_at: 2024-01-01 00:00:00}
     expect: {verdict: breached, law_since: 2024-01-01}
-  - it: 2015年意见施行当日改类，适用
+  - it: 2015年意见施行第一秒改类，适用
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2015-11-04 00:00:00}
     expect: {verdict: breached, law_since: 2015-11-04}
-  - it: 意见施行前一日改类，不判断
+  - it: 意见施行前一秒改类，不判断
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2015-11-03 23:59:59}
     expect: unknown
+  - it: 改类的警情后来仍有案件登记的，写明案件编号
+    incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2026-10-12 08:00:00}
+    cases: {case_no: A1, kind: 治安, incident_no: J1, filed_at: 2026-10-20 09:00:00}
+    expect: {verdict: breached, case_no: A1}
+  - it: 警情登记的案件不在导出中的，照样判断，写登记的编号
+    incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2026-10-12 08:00:00, case_no: A9}
+    expect: {verdict: breached, case_no: A9}
   - it: 豁免表有文号、有批准人的，豁免
     incidents: {incident_no: J1, category_initial: 治安, category: 纠纷, received_at: 2026-10-12 08:00:00}
     exemptions: {rule_id: JQ-05, object_no: J1, reason: 集中清理类别, doc_no: 明公法〔2026〕5号, granted_by: "900001"}
@@ -104,7 +112,6 @@ with recategorised as (
     select
         incidents.*,
         coalesce(incidents.recategorised_at, incidents.handled_at) as changed_at,
-        coalesce(incidents.recategorised_at_latest, incidents.handled_at_latest) as changed_at_latest,
         nullif(
             concat_ws(
                 '、',
@@ -129,7 +136,6 @@ select
     recategorised.unit_code,
     recategorised.officer_no,
     recategorised.changed_at as start_at,
-    recategorised.changed_at_latest as start_at_latest,
     case when recategorised.defects is null then 'met' else 'breached' end as verdict,
     recategorised.changed_at as breach_at,
     law.law_no,

@@ -25,11 +25,14 @@ not_decided:
   - 不予立案后又立案的，原决定的送达义务仍予检查
 examples:
   - it: 第三日最后一秒送达，合规
-    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-15 23:59:59}
-    expect: {verdict: met, strict_due_at: 2026-10-15 23:59:59, due_at: 2026-10-15 23:59:59}
+    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-15 23:59:59, officer_no: "100003"}
+    expect: {verdict: met, strict_due_at: 2026-10-15 23:59:59, due_at: 2026-10-15 23:59:59, case_no: A1, officer_no: "100003"}
   - it: 超过一秒即超期
     cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-16 00:00:00}
-    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, severity: 橙}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59, severity: 橙, reason: 决定不予立案2026-10-12 09:00:00，期限3日，至2026-10-15 24:00期满，2026-10-16 00:00:00送达控告人，超不足1小时}
+  - it: 决定当日送达，送达只知道日期，合规
+    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-12}
+    expect: met
   - it: 经济犯罪案件同样适用
     cases: {case_no: A1, kind: 经济犯罪, has_complainant: 是, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-16 00:00:00}
     expect: breached
@@ -56,7 +59,7 @@ examples:
     expect: breached
   - it: 后来又立案的，送达义务不因此消失
     cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00, filed_at: 2026-10-14 09:00:00}
-    expect: breached
+    expect: {verdict: breached, reason: 决定不予立案2026-10-12 09:00:00，期限3日，至2026-10-15 24:00期满，截至2026-11-01 00:00未见送达控告人，超16天；为何不豁免：2026-10-14 09:00:00立案，原决定仍须送达}
   - it: 送达早于决定，记录有误，无法判断
     cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-11 09:00:00}
     expect: unknown
@@ -72,10 +75,10 @@ examples:
   - it: 是否有控告人无法识别，但已按期送达，合规
     cases: {case_no: A1, kind: 刑事, has_complainant: 待定, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-13 09:00:00}
     expect: met
-  - it: 规定施行当日决定的，适用
+  - it: 规定施行第一秒决定的，适用
     cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2020-09-01 00:00:00, decline_served_at: 2020-09-04 09:00:00}
     expect: {verdict: met, law_since: 2020-09-01}
-  - it: 规定施行前一日决定的，不判断
+  - it: 规定施行前一秒决定的，不判断
     cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2020-08-31 23:59:59, decline_served_at: 2020-09-03 09:00:00}
     expect: unknown
   - it: 豁免表有文号、有批准人的，豁免
@@ -116,12 +119,17 @@ select
     cases.decline_served_at_latest as done_at_latest,
     case when cases.has_complainant is null then '是否有控告人无法识别' end as unclear,
     law.law_no,
+    '决定不予立案' as start_name,
+    '送达控告人' as done_name,
+    case
+        when cases.filed_at >= cases.declined_at
+            then written_between(cases.filed_at, cases.filed_at_latest) || '立案，原决定仍须送达'
+    end as near_miss,
     cases.source_file,
     cases.source_row
 from clocks.cases as cases
 left join law
     on law.since <= cases.declined_at and cases.declined_at < law.until
 where cases.is_criminal
-    and not cases.is_ahead
     and cases.declined_at is not null
-    and (cases.has_complainant or (cases.has_complainant is null and has_column(cases.unreadable, 'has_complainant')))
+    and (cases.has_complainant or has_column(cases.unreadable, 'has_complainant'))

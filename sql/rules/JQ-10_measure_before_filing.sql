@@ -27,8 +27,8 @@ not_decided:
 examples:
   - it: 立案后采取，合规
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00}
-    measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12 15:00:00}
-    expect: {verdict: met, subject_no: M1, person_no: "1"}
+    measures: {measure_no: M1, case_no: A1, person_no: "1", officer_no: "100003", kind: 刑事拘留, started_at: 2026-10-12 15:00:00}
+    expect: {verdict: met, subject_no: M1, case_no: A1, person_no: "1", officer_no: "100003"}
   - it: 同一秒立案和采取，合规
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 拘传, started_at: 2026-10-12 09:00:00}
@@ -41,6 +41,10 @@ examples:
     cases: {case_no: A1, kind: 经济犯罪, reported_at: 2026-10-10 09:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 取保候审, started_at: 2026-10-12 09:00:00}
     expect: {verdict: breached, breach_at: 2026-10-12 09:00:00}
+  - it: 受案之后、立案之前采取，受案不能代替立案
+    cases: {case_no: A1, kind: 刑事, accepted_at: 2026-10-11 09:00:00, filed_at: 2026-10-13 09:00:00}
+    measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12 09:00:00}
+    expect: {verdict: breached, reason: 刑事拘留于2026-10-12 09:00:00开始，立案于2026-10-13 09:00:00；为何不豁免：2026-10-11 09:00:00受案，刑事案件受案不能代替立案}
   - it: 截止时刻之后才立案，视为未立案
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00, filed_at: 2026-11-01 00:00:01}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 监视居住, started_at: 2026-10-12 09:00:00}
@@ -55,6 +59,14 @@ examples:
       - {verdict: met, subject_no: M2, person_no: "2"}
   - it: 立案和措施都只知道同一日期，先后不明，为临界
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12}
+    measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12}
+    expect: borderline
+  - it: 立案只知道到那一分钟，措施在这一分钟的头一秒，先后不明，为临界
+    cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00}
+    measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12 09:00:00}
+    expect: borderline
+  - it: 措施只知道日期，立案在当日中午，先后不明，为临界
+    cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 12:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12}
     expect: borderline
   - it: 立案只知道日期，措施在次日，合规
@@ -72,7 +84,7 @@ examples:
   - it: 措施开始时间无法识别的，无法判断
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 不详}
-    expect: unknown
+    expect: {verdict: unknown, reason: 刑事拘留于（无法识别）开始，立案于2026-10-12 09:00:00，先后无法确定；无法判断：措施开始时间无法识别}
   - it: 措施开始时间无法识别、案件又未立案的，不知适用何时的法，无法判断
     cases: {case_no: A1, kind: 刑事}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 不详}
@@ -85,16 +97,22 @@ examples:
       - {case_no: A1, kind: 刑事, source: 甲系统, filed_at: 2026-10-12 09:00:00}
       - {case_no: A1, kind: 刑事, source: 乙系统, filed_at: 2026-10-12 09:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12 10:00:00}
-    expect: unknown
+    expect: {verdict: unknown, reason: 刑事拘留于2026-10-12 10:00:00开始，案件A1；无法判断：案件编号在多个来源中重复，无法确定是哪一件}
+  - it: 两个系统中有同号案件的，看措施所在系统的那一件
+    cases:
+      - {case_no: A1, kind: 刑事, source: 甲系统, filed_at: 2026-10-12 09:00:00}
+      - {case_no: A1, kind: 刑事, source: 乙系统, filed_at: 2026-10-14 09:00:00}
+    measures: {measure_no: M1, case_no: A1, source: 甲系统, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12 10:00:00}
+    expect: met
   - it: 案件在另一个系统中且只有一件，可以判断
     cases: {case_no: A1, kind: 刑事, source: 甲系统, filed_at: 2026-10-12 09:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2026-10-12 10:00:00}
     expect: met
-  - it: 规定施行当日的措施，适用
+  - it: 规定施行第一秒的措施，适用
     cases: {case_no: A1, kind: 刑事, filed_at: 2020-09-02 09:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2020-09-01 00:00:00}
     expect: {verdict: breached, law_since: 2020-09-01}
-  - it: 规定施行前一日的措施，不判断
+  - it: 规定施行前一秒的措施，不判断
     cases: {case_no: A1, kind: 刑事, filed_at: 2020-09-02 09:00:00}
     measures: {measure_no: M1, case_no: A1, person_no: "1", kind: 刑事拘留, started_at: 2020-08-31 23:59:59}
     expect: unknown
@@ -131,6 +149,8 @@ examples:
 with measured as (
     select
         measures.*,
+        cases.accepted_at,
+        cases.accepted_at_latest,
         cases.filed_at,
         cases.filed_at_latest
     from clocks.measures as measures
@@ -150,7 +170,6 @@ select
     measured.unit_code,
     measured.officer_no,
     measured.started_at as start_at,
-    measured.started_at_latest as start_at_latest,
     case
         when measured.filed_at_latest <= measured.started_at then 'met'
         when measured.filed_at is null or measured.started_at_latest < measured.filed_at then 'breached'
@@ -164,6 +183,10 @@ select
         when is_unreadable(measured.filed_at) then '立案时间无法识别'
     end as unclear,
     law.law_no,
+    case
+        when measured.accepted_at_latest <= measured.started_at
+            then written_between(measured.accepted_at, measured.accepted_at_latest) || '受案，刑事案件受案不能代替立案'
+    end as near_miss,
     measured.kind || '于' || written_between(measured.started_at, measured.started_at_latest) || '开始，'
         || case
             when measured.case_link <> 'linked' then '案件' || coalesce(measured.case_no, '编号无记录')

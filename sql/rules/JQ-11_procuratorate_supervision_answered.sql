@@ -33,14 +33,20 @@ not_decided:
   - 检察院纠正不应当立案而立案的（第一百八十三条），没有法定日数
 examples:
   - it: 第七日最后一秒说明理由，合规
-    cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-19 23:59:59}
-    expect: {clock: 说明理由, verdict: met, strict_due_at: 2026-10-19 23:59:59, due_at: 2026-10-19 23:59:59}
+    cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-19 23:59:59, officer_no: "100003"}
+    expect: {clock: 说明理由, verdict: met, strict_due_at: 2026-10-19 23:59:59, due_at: 2026-10-19 23:59:59, done_at: 2026-10-19 23:59:59, case_no: A1, officer_no: "100003"}
   - it: 说明理由超过一秒即超期
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-20 00:00:00}
-    expect: {clock: 说明理由, verdict: breached, breach_at: 2026-10-19 23:59:59, severity: 红}
+    expect: {clock: 说明理由, verdict: breached, breach_at: 2026-10-19 23:59:59, severity: 红, reason: 收到说明理由要求2026-10-12 09:00:00，期限7日，至2026-10-19 24:00期满，2026-10-20 00:00:00说明理由，超不足1小时}
+  - it: 收到要求当日说明，说明只知道日期，合规
+    cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-12}
+    expect: {clock: 说明理由, verdict: met}
+  - it: 收到要求当日立案，立案只知道日期，合规
+    cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, filed_at: 2026-10-12}
+    expect: {clock: 说明理由, verdict: met}
   - it: 七日内立案的，不必再说明理由
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, filed_at: 2026-10-15 09:00:00}
-    expect: {clock: 说明理由, verdict: met}
+    expect: {clock: 说明理由, verdict: met, done_at: 2026-10-15 09:00:00}
   - it: 收到要求前已立案，合规
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, filed_at: 2026-10-11 09:00:00}
     expect: {clock: 说明理由, verdict: met}
@@ -49,6 +55,12 @@ examples:
     expect: {clock: 说明理由, verdict: met}
   - it: 说明早于要求、又未立案，记录有误，无法判断
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-11 09:00:00}
+    expect: {clock: 说明理由, verdict: unknown}
+  - it: 说明早于要求，立案与要求在同一秒，不是要求之前立案，无法判断
+    cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-11 09:00:00, filed_at: 2026-10-12 09:00:00}
+    expect: {clock: 说明理由, verdict: unknown}
+  - it: 说明早于要求，立案只知道与要求同一天，是否在要求之前不明，无法判断
+    cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-11 09:00:00, filed_at: 2026-10-12}
     expect: {clock: 说明理由, verdict: unknown}
   - it: 第七日是休息日，顺延到下一工作日，其间说明为临界
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-09-26 09:00:00, explained_at: 2026-10-08 23:59:59}
@@ -71,10 +83,10 @@ examples:
   - it: 立案时间无法识别，但已按期说明，合规
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2026-10-12 09:00:00, explained_at: 2026-10-13 09:00:00, filed_at: 不详}
     expect: {clock: 说明理由, verdict: met}
-  - it: 规定施行当日收到要求，适用
+  - it: 规定施行第一秒收到要求，适用
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2020-09-01 00:00:00, explained_at: 2020-09-09 09:00:00}
     expect: {clock: 说明理由, verdict: breached, breach_at: 2020-09-08 23:59:59, law_since: 2020-09-01}
-  - it: 规定施行前一日收到要求，不判断
+  - it: 规定施行前一秒收到要求，不判断
     cases: {case_no: A1, kind: 刑事, explain_requested_at: 2020-08-31 23:59:59, explained_at: 2020-09-09 09:00:00}
     expect: {clock: 说明理由, verdict: unknown}
   - it: 第十五日最后一秒立案，合规
@@ -82,7 +94,16 @@ examples:
     expect: {clock: 立案, verdict: met, due_at: 2026-10-27 23:59:59}
   - it: 立案超过一秒即超期
     cases: {case_no: A1, kind: 刑事, file_ordered_at: 2026-10-12 09:00:00, filed_at: 2026-10-28 00:00:00}
-    expect: {clock: 立案, verdict: breached, breach_at: 2026-10-27 23:59:59, severity: 红}
+    expect: {clock: 立案, verdict: breached, breach_at: 2026-10-27 23:59:59, severity: 红, reason: 收到立案通知2026-10-12 09:00:00，期限15日，至2026-10-27 24:00期满，2026-10-28 00:00:00立案，超不足1小时}
+  - it: 收到通知当日立案，立案只知道日期，合规
+    cases: {case_no: A1, kind: 刑事, file_ordered_at: 2026-10-12 09:00:00, filed_at: 2026-10-12}
+    expect: {clock: 立案, verdict: met, done_at: 2026-10-12 00:00:00}
+  - it: 规定施行第一秒收到通知立案的，适用
+    cases: {case_no: A1, kind: 刑事, file_ordered_at: 2020-09-01 00:00:00, filed_at: 2020-09-16 09:00:00}
+    expect: {clock: 立案, verdict: met, law_since: 2020-09-01}
+  - it: 规定施行前一秒收到通知立案的，不判断
+    cases: {case_no: A1, kind: 刑事, file_ordered_at: 2020-08-31 23:59:59, filed_at: 2020-09-16 09:00:00}
+    expect: {clock: 立案, verdict: unknown}
   - it: 收到通知前已立案，合规
     cases: {case_no: A1, kind: 刑事, file_ordered_at: 2026-10-12 09:00:00, filed_at: 2026-10-11 09:00:00}
     expect: {clock: 立案, verdict: met}
@@ -91,7 +112,7 @@ examples:
     expect: {clock: 立案, verdict: borderline, strict_due_at: 2026-10-03 23:59:59, due_at: 2026-10-08 23:59:59}
   - it: 至今未立案已超期；只说明理由不能代替立案
     cases: {case_no: A1, kind: 经济犯罪, file_ordered_at: 2026-10-12 09:00:00, explained_at: 2026-10-13 09:00:00}
-    expect: {clock: 立案, verdict: breached}
+    expect: {clock: 立案, verdict: breached, reason: 收到立案通知2026-10-12 09:00:00，期限15日，至2026-10-27 24:00期满，截至2026-11-01 00:00未见立案，超4天；为何不豁免：2026-10-13 09:00:00说明理由，不能代替立案}
   - it: 通知立案未到期
     cases: {case_no: A1, kind: 刑事, file_ordered_at: 2026-10-20 09:00:00}
     expect: {clock: 立案, verdict: pending}
@@ -164,9 +185,18 @@ select
     -- a case that was filed before the procurators asked leaves nothing to explain or to order
     case when supervised.filed_at_latest < supervised.asked_at then any_time() end as done_from,
     law.law_no,
+    case supervised.clock when '说明理由' then '收到说明理由要求' else '收到立案通知' end as start_name,
+    case
+        when supervised.clock = '立案' or supervised.answered_at = supervised.filed_at then '立案'
+        when supervised.answered_at is not null then '说明理由'
+        else '说明理由或立案'
+    end as done_name,
+    case
+        when supervised.clock = '立案' and supervised.explained_at is not null
+            then written_between(supervised.explained_at, supervised.explained_at_latest) || '说明理由，不能代替立案'
+    end as near_miss,
     supervised.source_file,
     supervised.source_row
 from supervised
 left join law
     on law.clock = supervised.clock and law.since <= supervised.asked_at and supervised.asked_at < law.until
-where not supervised.is_ahead

@@ -19,16 +19,17 @@ law:
 exemptions:
   - 豁免表列明的财物
 false_positives:
-  - 由行政案件转为刑事的，转立之前可能已依法查封、扣押
-  - 犯罪现场先行提取、扣押的物证，随即补办立案的
+  - 由行政案件转为刑事的，转立之前已按行政程序依法查封、扣押
+  - 犯罪现场勘验时提取、扣押的物证，随即补办立案的
+  - 由外地移送、并案、指定管辖的案件，立案时间为接收单位重新登记的时间
 not_decided:
   - 没有案件编号的财物，看不出属于刑事还是行政，记为无法判断
   - 扣留、先行登记保存是行政措施，不在范围
 examples:
   - it: 立案后扣押，合规
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00}
-    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12 15:00:00}
-    expect: {verdict: met, subject_no: W1}
+    property_items: {item_no: W1, case_no: A1, officer_no: "100003", measure: 扣押, seized_at: 2026-10-12 15:00:00}
+    expect: {verdict: met, subject_no: W1, case_no: A1, officer_no: "100003"}
   - it: 同一秒立案和扣押，合规
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12 09:00:00}
@@ -41,6 +42,10 @@ examples:
     cases: {case_no: A1, kind: 经济犯罪, reported_at: 2026-10-10 09:00:00}
     property_items: {item_no: W1, case_no: A1, measure: 冻结, asset_kind: 款项, seized_at: 2026-10-12 09:00:00}
     expect: {verdict: breached, breach_at: 2026-10-12 09:00:00}
+  - it: 受案之后、立案之前扣押，受案不能代替立案
+    cases: {case_no: A1, kind: 刑事, accepted_at: 2026-10-11 09:00:00, filed_at: 2026-10-13 09:00:00}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12 09:00:00}
+    expect: {verdict: breached, reason: 扣押于2026-10-12 09:00:00开始，立案于2026-10-13 09:00:00；需人工确认：由行政案件转来的，转立前可能已依法查扣；为何不豁免：2026-10-11 09:00:00受案，刑事案件受案不能代替立案}
   - it: 查封后，截止时刻之后才立案，视为未立案
     cases: {case_no: A1, kind: 刑事, reported_at: 2026-10-10 09:00:00, filed_at: 2026-11-01 00:00:01}
     property_items: {item_no: W1, case_no: A1, measure: 查封, seized_at: 2026-10-12 09:00:00}
@@ -55,6 +60,14 @@ examples:
       - {verdict: met, subject_no: W2}
   - it: 立案和扣押都只知道同一日期，先后不明，为临界
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12}
+    expect: borderline
+  - it: 立案只知道到那一分钟，扣押在这一分钟的头一秒，先后不明，为临界
+    cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12 09:00:00}
+    expect: borderline
+  - it: 扣押只知道日期，立案在当日中午，先后不明，为临界
+    cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 12:00:00}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12}
     expect: borderline
   - it: 扣押只知道日期，立案在前一日最后一秒，合规
@@ -72,6 +85,10 @@ examples:
   - it: 扣押时间无法识别的，无法判断
     cases: {case_no: A1, kind: 刑事, filed_at: 2026-10-12 09:00:00}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 不详}
+    expect: {verdict: unknown, reason: 扣押于（无法识别）开始，立案于2026-10-12 09:00:00；无法判断：措施开始时间无法识别}
+  - it: 扣押时间无法识别、案件又未立案的，不知适用何时的法，无法判断
+    cases: {case_no: A1, kind: 刑事}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 不详}
     expect: unknown
   - it: 没有扣押时间的不在范围
     cases: {case_no: A1, kind: 刑事}
@@ -80,14 +97,30 @@ examples:
   - it: 案件不在导出中，无法判断
     property_items: {item_no: W1, case_no: A9, measure: 扣押, seized_at: 2026-10-12 09:00:00}
     expect: unknown
+  - it: 案件编号在两个系统中都有、本系统没有，无法判断
+    cases:
+      - {case_no: A1, kind: 刑事, source: 甲系统, filed_at: 2026-10-12 09:00:00}
+      - {case_no: A1, kind: 刑事, source: 乙系统, filed_at: 2026-10-12 09:00:00}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12 10:00:00}
+    expect: {verdict: unknown, reason: 扣押于2026-10-12 10:00:00开始，案件A1；无法判断：案件编号在多个来源中重复，无法确定是哪一件}
+  - it: 两个系统中有同号案件的，看财物所在系统的那一件
+    cases:
+      - {case_no: A1, kind: 刑事, source: 甲系统, filed_at: 2026-10-12 09:00:00}
+      - {case_no: A1, kind: 刑事, source: 乙系统, filed_at: 2026-10-14 09:00:00}
+    property_items: {item_no: W1, case_no: A1, source: 甲系统, measure: 扣押, seized_at: 2026-10-12 10:00:00}
+    expect: met
+  - it: 案件在另一个系统中且只有一件，可以判断
+    cases: {case_no: A1, kind: 刑事, source: 甲系统, filed_at: 2026-10-12 09:00:00}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-12 10:00:00}
+    expect: met
   - it: 没有案件编号的财物，无法判断
     property_items: {item_no: W1, measure: 扣押, seized_at: 2026-10-12 09:00:00}
     expect: unknown
-  - it: 规定施行当日的扣押，适用
+  - it: 规定施行第一秒的扣押，适用
     cases: {case_no: A1, kind: 刑事, filed_at: 2020-09-02 09:00:00}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2020-09-01 00:00:00}
     expect: {verdict: breached, law_since: 2020-09-01}
-  - it: 规定施行前一日的扣押，不判断
+  - it: 规定施行前一秒的扣押，不判断
     cases: {case_no: A1, kind: 刑事, filed_at: 2020-09-02 09:00:00}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2020-08-31 23:59:59}
     expect: unknown
@@ -116,6 +149,8 @@ examples:
 with seized as (
     select
         items.*,
+        cases.accepted_at,
+        cases.accepted_at_latest,
         cases.filed_at,
         cases.filed_at_latest
     from clocks.property_items as items
@@ -151,11 +186,14 @@ select
     judged.unit_code,
     judged.officer_no,
     judged.seized_at as start_at,
-    judged.seized_at_latest as start_at_latest,
     judged.order_verdict as verdict,
     judged.seized_at as breach_at,
     judged.doubt as unclear,
     law.law_no,
+    case
+        when judged.accepted_at_latest <= judged.seized_at
+            then written_between(judged.accepted_at, judged.accepted_at_latest) || '受案，刑事案件受案不能代替立案'
+    end as near_miss,
     concat_ws(
         '；',
         judged.measure || '于' || written_between(judged.seized_at, judged.seized_at_latest) || '开始，'

@@ -207,8 +207,8 @@ examples:
   - it: 没有拘留天数的不在范围
     penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 行政拘留, decided_at: 2026-10-05 10:00:00, custody_in_at: 2026-10-05 16:00:00}
     expect: out of scope
-  - it: 罚款不在范围
-    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 罚款, fine_amount: 500, decided_at: 2026-10-05 10:00:00}
+  - it: 罚款不在范围，误填了拘留天数也一样
+    penalties: {penalty_no: F1, case_no: A1, person_no: "01", kind: 罚款, fine_amount: 500, detention_days: 25, decided_at: 2026-10-05 10:00:00}
     expect: out of scope
   - it: 涉密案件的处罚不在范围
     cases: {case_no: A1, kind: 治安, is_classified: 是}

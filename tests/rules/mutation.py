@@ -53,7 +53,7 @@ def _not_noticed(bench: examples.Bench, rule: Rule, sitting, mutants: list[Mutan
             try:
                 if all(outcome.holds for _, outcome in bench.outcomes(mutant.rule, sitting)):
                     alive.append(mutant)
-            except (duckdb.Error, ValueError):
+            except (duckdb.Error, ValueError, AttributeError):
                 # noticed: it fails on the examples; and the transaction with them is lost
                 rooms.pop_all().close()
                 rooms.enter_context(bench.standing(rule, sitting))
