@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import pytest
 
-from checks import findings, manifest
+from checks import findings, ledger, manifest
 from checks.complaint import BadInput
 from checks.intake.profiles.profile import from_text
 
@@ -181,7 +181,7 @@ def test_if_the_swap_fails_the_former_release_stands(month, monkeypatch):
 def test_a_tampered_ledger_stops_the_run(month):
     month.build()
     release(month)
-    path = month.run.warehouse / findings.LEDGER
+    path = month.run.warehouse / ledger.FILE
     with sqlite3.connect(path) as connection:
         connection.execute("drop trigger events_update_refused")
         connection.execute("update events set month = '2026-09'")
