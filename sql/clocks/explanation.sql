@@ -80,7 +80,7 @@ parts as (
                     judged.near_miss,
                     papers_together.short_of,
                     case
-                        when judged.release_at is not null and judged.verdict = 'breached'
+                        when judged.release_at is not null and judged.recorded_done_at is null and judged.verdict = 'breached'
                             then '释放或变更在' || written_to(judged.release_at) || '，已过期满'
                     end
                 ),

@@ -26,3 +26,12 @@ def petition_crossings() -> list[dict]:
             "rules": "HF-03",
         }
     ]  # fmt: skip
+
+
+def ageing() -> list[dict]:
+    """One unit with open cases of two ages."""
+    code, name, *_ = UNITS[0]
+    return [
+        {"unit_code": code, "unit_name": name, "from_days": 0, "band": "30日以内", "n_open": 4, "n_stock": 0},
+        {"unit_code": code, "unit_name": name, "from_days": 731, "band": "超过730日", "n_open": 2, "n_stock": 1},
+    ]

@@ -4,7 +4,7 @@ from datetime import date
 
 from invented_batches import batch_periods, batches, vanished
 from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
-from invented_observed import petition_crossings, unit_indicators
+from invented_observed import ageing, petition_crossings, unit_indicators
 
 
 def _counts(rows: list[dict]) -> dict:
@@ -349,6 +349,7 @@ def room() -> dict[str, list[dict]]:
         "law_changes": _laws(),
         "law_marks": law_marks(),
         "unit_indicators": unit_indicators(),
+        "ageing": ageing(),
         "petition_crossings": petition_crossings(),
         "parameters": [
             {

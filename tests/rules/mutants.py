@@ -91,7 +91,9 @@ def _of_sql(rule: Rule, policy: Policy) -> Iterator[Mutant]:
         for what, change in _changes(node, _ends(rule)):
             changed = tree.copy()
             twin = next(each for place, each in enumerate(changed.walk()) if place == number)
-            change(twin)
+            instead = change(twin)
+            if twin is changed and isinstance(instead, exp.Expression):
+                changed = instead  # the root has nothing above it in which it could be replaced
             yield Mutant(what, replace(rule, sql=changed.sql(dialect="duckdb")), policy)
 
 
