@@ -10,6 +10,13 @@ needs:
   - "start: property_items.seized_at"
   - "done: property_items.handed_over_at | property_items.disposed_at"
 law:
+  - since: 2015-09-01
+    applies_to: 行政
+    instrument: 公安机关涉案财物管理若干规定（2015年）
+    article: 第十一条、第十二条
+    quote: （条文原文未收录，大意）提取涉案财物后二十四小时内移交涉案财物管理人员
+    confidence: 凭记忆，条文原文未收录
+    values: {hours: 24}
   - since: 2019-01-01
     applies_to: 行政
     instrument: 公安机关办理行政案件程序规定（2018年修正）
@@ -32,7 +39,7 @@ false_positives:
   - 在异地或者偏远地区提取，自返回单位起算，或者经批准先行鉴定、辨认，而未移交情形未录入的
 not_decided:
   - 查封、冻结、先行登记保存的法律文书是否在二十四小时内送交登记：没有对应的列
-  - 刑事案件依据的《公安机关涉案财物管理若干规定》没有条文原文，引用前须核对
+  - 刑事案件（2019年前行政案件也是）依据的《公安机关涉案财物管理若干规定》没有条文原文，引用前须核对
 examples:
   - it: 恰满二十四小时移交，合规
     cases: {case_no: A1, kind: 治安}
@@ -53,11 +60,23 @@ examples:
   - it: 刑事案件的扣押物至今未移交，依据的条文原文未收录
     cases: {case_no: A1, kind: 刑事}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-20 10:20:00}
-    expect: {verdict: breached, breach_at: 2026-10-21 11:00:00, law_since: 2015-09-01}
+    expect: {verdict: breached, breach_at: 2026-10-21 11:00:00, law_since: 2015-09-01, reason: 刑事案件的依据《公安机关涉案财物管理若干规定》条文原文未收录，引用前须核对；扣押2026-10-20 10:20:00，期限24小时，至2026-10-21 11:00期满，截至2026-11-01 00:00未见移交，超10天}
   - it: 二十四小时内已经返还，不再移交
     cases: {case_no: A1, kind: 治安}
     property_items: {item_no: W1, case_no: A1, measure: 扣留, seized_at: 2026-10-17 10:20:00, disposed_at: 2026-10-18 10:20:00, disposal: 返还}
     expect: {verdict: met, done_at: 2026-10-18 10:20:00}
+  - it: 返还只知道日期、与扣押同日，合规
+    cases: {case_no: A1, kind: 治安}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-17 10:20:00, disposed_at: 2026-10-17, disposal: 返还}
+    expect: {verdict: met, done_at: 2026-10-17 00:00:00}
+  - it: 两个系统的案件编号相同，一件行政、一件刑事，财物各归各案
+    cases: [{source: 甲系统, case_no: A1, kind: 治安}, {source: 乙系统, case_no: A1, kind: 刑事}]
+    property_items:
+      - {source: 甲系统, item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-14 10:20:00}
+      - {source: 乙系统, item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-15 10:20:00}
+    expect:
+      - {verdict: breached, breach_at: 2026-10-15 11:00:00, law_since: 2019-01-01}
+      - {verdict: breached, breach_at: 2026-10-16 11:00:00, law_since: 2015-09-01}
   - it: 超过二十四小时才返还，其间未移交，超期
     cases: {case_no: A1, kind: 治安}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2026-10-17 10:20:00, disposed_at: 2026-10-18 11:00:01, disposal: 返还}
@@ -96,10 +115,22 @@ examples:
   - it: 没有关联案件，但按哪一部规定都在二十四小时内，合规
     property_items: {item_no: W1, measure: 扣押, seized_at: 2026-10-14 10:20:00, handed_over_at: 2026-10-15 10:20:00}
     expect: met
-  - it: 行政案件，程序规定施行前一日扣押的，不判断
+  - it: 行政案件，管理规定施行前一日扣押的，无法判断
     cases: {case_no: A1, kind: 治安}
-    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2018-12-31 10:20:00, handed_over_at: 2019-01-05 10:20:00}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2015-08-31 23:59:59, handed_over_at: 2015-09-05 10:20:00}
     expect: unknown
+  - it: 行政案件，管理规定施行当日扣押的，依管理规定
+    cases: {case_no: A1, kind: 治安}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2015-09-01 00:00:00, handed_over_at: 2015-09-02 01:00:01}
+    expect: {verdict: breached, breach_at: 2015-09-02 01:00:00, law_since: 2015-09-01}
+  - it: 行政案件，管理规定施行后恰满二十四小时移交，合规
+    cases: {case_no: A1, kind: 治安}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2015-09-01 10:20:00, handed_over_at: 2015-09-02 10:20:00}
+    expect: {verdict: met, due_at: 2015-09-02 11:00:00}
+  - it: 行政案件，程序规定施行前一秒扣押的，依管理规定
+    cases: {case_no: A1, kind: 治安}
+    property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2018-12-31 23:59:59, handed_over_at: 2019-01-05 10:20:00}
+    expect: {verdict: breached, law_since: 2015-09-01, reason: 当时的依据《公安机关涉案财物管理若干规定》条文原文未收录，引用前须核对；扣押2018-12-31 23:59:59，期限24小时，至2019-01-02 00:00期满，2019-01-05 10:20:00移交，超3天}
   - it: 行政案件，程序规定施行当日扣押的
     cases: {case_no: A1, kind: 治安}
     property_items: {item_no: W1, case_no: A1, measure: 扣押, seized_at: 2019-01-01 00:00:00, handed_over_at: 2019-01-05 10:20:00}
@@ -150,16 +181,20 @@ select
     seized.officer_no,
     seized.seized_at as start_at,
     seized.seized_at_latest as start_at_latest,
+    seized.measure as start_name,
     'hours' as term_unit,
     law.hours as term_n,
     least(seized.handed_over_at, seized.disposed_at) as done_at,
     least(seized.handed_over_at_latest, seized.disposed_at_latest) as done_at_latest,
+    case when least(seized.handed_over_at, seized.disposed_at) = seized.disposed_at then '处置' else '移交' end as done_name,
     '未移交情形：' || seized.handover_waiver as excuse,
     case when seized.case_link <> 'linked' then '案件不在导出数据中，不知是行政案件还是刑事案件' end as unclear,
     law.law_no,
     case
         when seized.case_link = 'linked' and seized.law_group = '刑事'
             then '刑事案件的依据《公安机关涉案财物管理若干规定》条文原文未收录，引用前须核对'
+        when seized.case_link = 'linked' and law.since < date '2019-01-01'
+            then '当时的依据《公安机关涉案财物管理若干规定》条文原文未收录，引用前须核对'
     end as note,
     seized.source_file,
     seized.source_row
