@@ -218,8 +218,8 @@ examples:
     incidents: {incident_no: J1, received_at: 2015-11-03 08:00:00}
     visits: {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2015-11-09 09:00:00, is_reached: 是}
     expect: {verdict: breached, breach_at: 2015-11-06 23:59:59}
-  - it: 2015年意见施行当日的警情
-    incidents: {incident_no: J1, received_at: 2015-11-04 08:00:00}
+  - it: 2015年意见施行当日零时的警情
+    incidents: {incident_no: J1, received_at: 2015-11-04 00:00:00}
     visits: {visit_no: H1, object_kind: 警情, object_no: J1, channel: 电话, visited_at: 2015-11-09 09:00:00, is_reached: 是}
     expect: {verdict: met, law_since: 2015-11-04}
   - it: 重复警情不在范围
