@@ -1065,7 +1065,7 @@ with items as (
 public_order_cases as (
     select
         cases.*,
-        cases.accepted_at < timestamp '2026-01-01 00:00:00' as is_under_old_law,
+        coalesce(cases.accepted_at < timestamp '2026-01-01 00:00:00', false) as is_under_old_law,
         cases.filed_at >= timestamp '2026-01-01 00:00:00' as is_under_new_law
     from clocks.cases as cases
     where cases.kind = '治安'
@@ -1091,7 +1091,8 @@ terms as (
         cast(null as timestamp) as recounted_at,
         cast(null as timestamp) as recounted_at_latest,
         cast(null as varchar) as unclear,
-        case when is_unreadable(cases.filed_at) then '立案时间无法识别，新法旧法无法确定' end as unclear_if_late
+        case when is_unreadable(cases.filed_at) then '立案时间无法识别，新法旧法无法确定' end as unclear_if_late,
+        cases.is_under_new_law as is_under_both
     from public_order_cases as cases
     where cases.is_under_old_law
     union all
@@ -1100,14 +1101,15 @@ terms as (
         '治安立案', 'days', '立案',
         case when cases.is_under_new_law then cases.filed_at end,
         case when cases.is_under_new_law then cases.filed_at_latest end,
-        null, null, null, null
-    -- neither received before 2026 nor filed since: no start on record, and nobody can tell
+        null, null, null, null, cases.is_under_old_law
     from public_order_cases as cases
+    -- neither received before 2026 nor filed since: no start on record, and nobody can tell
+    where cases.is_under_new_law or not cases.is_under_old_law
     union all
     select
         '措施', measures.source, measures.measure_no, measures.case_source, measures.case_no, measures.person_no,
         measures.unit_code, measures.officer_no, '侦查羁押', 'liberty_months', '执行逮捕',
-        measures.started_at, measures.started_at_latest, measures.recounted_at, measures.recounted_at_latest, null, null
+        measures.started_at, measures.started_at_latest, measures.recounted_at, measures.recounted_at_latest, null, null, false
     from clocks.measures as measures
     where measures.kind = '逮捕'
     union all
@@ -1120,13 +1122,14 @@ terms as (
             when items.law_group = '案件不明' then '财物所属案件不在导出数据中、指向不明，或没有案件类型'
             when items.law_group like '刑事%' and has_column(items.unreadable, 'is_major') then '“是否重大复杂”无法识别'
         end,
-        null
+        null, false
     from items
     where items.law_group is not null
     union all
     select
         '信访', petitions.source, petitions.petition_no, petitions.case_source, petitions.case_no, null,
-        petitions.unit_code, null, '信访', 'days', '受理', petitions.accepted_at, petitions.accepted_at_latest, null, null, null, null
+        petitions.unit_code, null, '信访', 'days', '受理', petitions.accepted_at, petitions.accepted_at_latest,
+        null, null, null, null, false
     from clocks.petitions as petitions
 ),
 
@@ -1328,8 +1331,8 @@ told as (
         listed.changes,
         case when judged.n_before > 0 then [judged.first, judged.later] else [] end as extension_terms,
         true as is_unlimited,
-        -- received under the old law and filed under the new: the more lenient decides; a term without a start never does
-        judged.object_kind = '案件' as is_rival,
+        -- received under the old law and filed under the new: the more lenient decides
+        judged.is_under_both as is_rival,
         judged.approved_at as done_at,
         judged.approved_at_latest as done_at_latest,
         judged.approved_at as breach_at,
