@@ -63,8 +63,69 @@ examples:
       - {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是}
       - {visit_no: H2, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 08:00:00, satisfaction: 满意}
     expect:
+      - {clock: 整改, verdict: breached, reason: 回访不满意2026-10-12 09:00:00，期限5个工作日，至2026-10-19 24:00期满，截至2026-11-01 00:00未见整改反馈或者再次回访满意，超12天；为何不豁免：本次之前的满意不算}
+      - {clock: 告知, verdict: met}
+  - it: 同一秒的满意不在本次之后，不算闭环
+    visits:
+      - {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是}
+      - {visit_no: H2, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 满意}
+    expect:
       - {clock: 整改, verdict: breached}
       - {clock: 告知, verdict: met}
+  - it: 不满意只记到分，同一分钟最后一秒的满意，先后不明，为临界
+    visits:
+      - {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00, satisfaction: 不满意, told_channel: 是}
+      - {visit_no: H2, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:59, satisfaction: 满意}
+    expect:
+      - {clock: 整改, verdict: borderline}
+      - {clock: 告知, verdict: met}
+  - it: 再次回访满意只知道日期的，也算闭环
+    visits:
+      - {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是}
+      - {visit_no: H2, object_kind: 警情, object_no: J1, visited_at: 2026-10-13, satisfaction: 满意}
+    expect:
+      - {clock: 整改, verdict: met, reason: 回访不满意2026-10-12 09:00:00，期限5个工作日，至2026-10-19 24:00期满，2026-10-13再次回访满意}
+      - {clock: 告知, verdict: met}
+  - it: 当日整改、只知道日期的，不能说早于回访，合规
+    visits: {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是, rectified_at: 2026-10-12}
+    expect:
+      - {clock: 整改, verdict: met}
+      - {clock: 告知, verdict: met}
+  - it: 两个系统回访同一警情，一个不满意、另一个后来满意，算闭环
+    incidents: {source: 接处警, incident_no: J1, received_at: 2026-10-12 08:00:00}
+    visits:
+      - {source: 甲系统, visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是}
+      - {source: 乙系统, visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-13 09:00:00, satisfaction: 满意}
+    expect:
+      - {clock: 整改, verdict: met, done_at: 2026-10-13 09:00:00}
+      - {clock: 告知, verdict: met}
+  - it: 两个系统的警情、回访编号都相同，各算各的闭环
+    incidents:
+      - {source: 甲系统, incident_no: J1, received_at: 2026-10-12 08:00:00}
+      - {source: 乙系统, incident_no: J1, received_at: 2026-10-13 08:00:00}
+    visits:
+      - {source: 甲系统, visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是}
+      - {source: 甲系统, visit_no: H2, object_kind: 警情, object_no: J1, visited_at: 2026-10-14 09:00:00, satisfaction: 满意}
+      - {source: 乙系统, visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-13 09:00:00, satisfaction: 不满意, told_channel: 否}
+    expect:
+      - {clock: 整改, verdict: met, due_at: 2026-10-19 23:59:59}
+      - {clock: 告知, verdict: met}
+      - {clock: 整改, verdict: breached, due_at: 2026-10-20 23:59:59}
+      - {clock: 告知, verdict: breached}
+  - it: 编号相同的案件和警情，各归各的：警情归到由它而来的案件名下，问题归回访的单位、民警
+    incidents: {incident_no: J1, received_at: 2026-10-12 08:00:00}
+    cases:
+      - {case_no: J1, kind: 治安}
+      - {case_no: A1, kind: 治安, incident_no: J1}
+    visits:
+      - {visit_no: H1, object_kind: 警情, object_no: J1, unit_code: U2, visitor_no: "000001", visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是}
+      - {visit_no: H2, object_kind: 案件, object_no: J1, unit_code: U2, visitor_no: "000002", visited_at: 2026-10-13 09:00:00, satisfaction: 满意}
+      - {visit_no: H3, object_kind: 案件, object_no: J1, unit_code: U2, visitor_no: "000002", visited_at: 2026-10-14 09:00:00, satisfaction: 不满意, told_channel: 是}
+    expect:
+      - {clock: 整改, verdict: breached, subject_no: H1, case_no: A1, unit_code: U2, officer_no: "000001"}
+      - {clock: 告知, verdict: met, subject_no: H1, case_no: A1, unit_code: U2, officer_no: "000001"}
+      - {clock: 整改, verdict: breached, subject_no: H3, case_no: J1, unit_code: U2, officer_no: "000002"}
+      - {clock: 告知, verdict: met, subject_no: H3, case_no: J1, unit_code: U2, officer_no: "000002"}
   - it: 再次回访未评价、又不满意的，不算闭环；每次不满意各自判断
     visits:
       - {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是}
@@ -101,7 +162,7 @@ examples:
     visits: {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 已说, rectified_at: 2026-10-13 09:00:00}
     expect:
       - {clock: 整改, verdict: met}
-      - {clock: 告知, verdict: unknown}
+      - {clock: 告知, verdict: unknown, reason: 无法判断：是否告知反馈渠道无法识别}
   - it: 整改早于回访，记录有误，无法判断
     visits: {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12 09:00:00, satisfaction: 不满意, told_channel: 是, rectified_at: 2026-10-11 09:00:00}
     expect:
@@ -122,7 +183,7 @@ examples:
       - {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12, satisfaction: 不满意, told_channel: 是}
       - {visit_no: H2, object_kind: 警情, object_no: J1, visited_at: 2026-10-12, satisfaction: 满意}
     expect:
-      - {clock: 整改, verdict: borderline}
+      - {clock: 整改, verdict: borderline, reason: 再次回访与本次的先后无法确定；回访不满意2026-10-12，期限5个工作日，至2026-10-19 24:00期满，2026-10-12再次回访满意；临界：在最严与最宽两种算法之间}
       - {clock: 告知, verdict: met}
   - it: 只知道日期，第五个工作日整改，合规
     visits: {visit_no: H1, object_kind: 警情, object_no: J1, visited_at: 2026-10-12, satisfaction: 不满意, told_channel: 是, rectified_at: 2026-10-19}
@@ -180,33 +241,41 @@ satisfied_later as (
     select
         unhappy.source,
         unhappy.visit_no,
-        min(matters.visited_at) as perhaps_at,
-        min(case when matters.visited_at > unhappy.visited_at_latest then matters.visited_at_latest end) as surely_at
+        min(matters.visited_at) filter (where matters.visited_at_latest > unhappy.visited_at) as perhaps_at,
+        min(matters.visited_at_latest) filter (where matters.visited_at > unhappy.visited_at_latest) as surely_at,
+        max(case when matters.visited_at_latest <= unhappy.visited_at then '本次之前的满意不算' end) as near_miss
     from unhappy
     join matters
         on matters.object_kind = unhappy.object_kind
         and matters.matter_source = unhappy.matter_source
         and matters.object_no = unhappy.object_no
     where matters.satisfaction in ('满意', '基本满意')
-        and matters.visited_at_latest > unhappy.visited_at
     group by unhappy.source, unhappy.visit_no
+),
+
+-- what was visited: its case, and the unit that handled it
+handled as (
+    select '案件' as object_kind, source, case_no as object_no, case_no, unit_code
+    from clocks.cases
+    union all
+    select '警情' as object_kind, source, incident_no as object_no, linked_case_no as case_no, unit_code
+    from clocks.incidents
 ),
 
 answered as (
     select
         unhappy.*,
+        satisfied_later.near_miss,
         least(unhappy.rectified_at, satisfied_later.perhaps_at) as closed_at,
         least(unhappy.rectified_at_latest, satisfied_later.surely_at) as closed_at_latest,
-        case when unhappy.object_kind = '案件' then unhappy.object_no else incidents.linked_case_no end as matter_case_no,
+        case when unhappy.object_kind = '案件' then unhappy.object_no else handled.case_no end as matter_case_no,
         -- a visit that no unit signed falls to the unit that handled the matter
-        coalesce(unhappy.unit_code, cases.unit_code, incidents.unit_code) as answerable_unit
+        coalesce(unhappy.unit_code, handled.unit_code) as answerable_unit
     from unhappy
     left join satisfied_later
         on satisfied_later.source = unhappy.source and satisfied_later.visit_no = unhappy.visit_no
-    left join clocks.cases as cases
-        on unhappy.object_kind = '案件' and cases.source = unhappy.object_source and cases.case_no = unhappy.object_no
-    left join clocks.incidents as incidents
-        on unhappy.object_kind = '警情' and incidents.source = unhappy.object_source and incidents.incident_no = unhappy.object_no
+    left join handled
+        on handled.object_kind = unhappy.object_kind and handled.source = unhappy.object_source and handled.object_no = unhappy.object_no
 ),
 
 terms as (
@@ -251,14 +320,21 @@ select
     terms.visitor_no as officer_no,
     terms.visited_at as start_at,
     terms.visited_at_latest as start_at_latest,
+    '回访不满意' as start_name,
     terms.term_unit,
     case when terms.clock = '整改' then law.rectify_workdays end as term_n,
     terms.done_at,
     terms.done_at_latest,
+    case
+        when terms.done_at is null then '整改反馈或者再次回访满意'
+        when terms.done_at = terms.rectified_at then '整改反馈'
+        else '再次回访满意'
+    end as done_name,
     terms.verdict,
     terms.breach_at,
     terms.severity,
     terms.unclear,
+    case when terms.clock = '整改' then terms.near_miss end as near_miss,
     law.law_no,
     terms.note,
     terms.source_file,
