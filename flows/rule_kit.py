@@ -59,8 +59,8 @@ def compare(old: str, new: str, request: Request) -> None:
     """Which verdicts change on those exports from one version of a rule, or policy, to the other, has been shown."""
     run = to_run(request)
     pairs = _policies(old, new) if _is_policy(old) and _is_policy(new) else _versions(old, new, run.policy)
-    for rule, policy in [side for pair in pairs for side in pair]:
-        sound.refuse_broken(policy, [rule])
+    for sides in zip(*pairs, strict=True):
+        sound.refuse_broken(sides[0][1], [rule for rule, _ in sides])
     with display.working(), trial.rooms(run) as con:
         changed, n_rows = [], 0
         for (old_rule, old_policy), (new_rule, new_policy) in pairs:
@@ -98,9 +98,13 @@ def _versions(old: str, new: str, policy: Policy) -> list[tuple]:
 
 
 def _policies(old: str, new: str) -> list[tuple]:
-    """Every rule under either policy; only those that ask a parameter can differ."""
+    """Under either policy the rules that ask a number which is not the same in both; the others cannot differ."""
     before, after = policies.read(Path(old)), policies.read(Path(new))
-    return [((rule, before), (rule, after)) for rule in rule_file.read_all() if rule.parameters]
+    return [
+        ((rule, before), (rule, after))
+        for rule in rule_file.read_all()
+        if any(before.parameters[name].value != after.parameters[name].value for name in rule.parameters)
+    ]
 
 
 def _outcomes(rule: Rule, outcomes: list[examples.Outcome]) -> Table:

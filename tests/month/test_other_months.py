@@ -13,13 +13,19 @@ EXCERPT = ROOT / "tests" / "data" / "sfpd_2018-12_excerpt.csv"
 
 
 def test_what_was_published_before_is_stock_and_what_was_missed_is_late(sample, tmp_path):
-    """The October release is on the ledger: in November its findings are 存量, and nothing in them is new."""
+    """The October release is on the ledger: in November its findings are 存量, and nothing in them is new.
+
+    One incident had no outcome when October ended and has one by November: that finding is no more.
+    """
     run = a_run(ROOT / "sample_data", tmp_path, "2026-11", as_of=dt.datetime(2026, 12, 1))
     shutil.copytree(sample[0].warehouse, run.warehouse, ignore=shutil.ignore_patterns("prefect*"))
-    october = set(pl.read_parquet(sample[1] / "findings.parquet")["finding_id"])
+    published = pl.read_parquet(sample[1] / "findings.parquet")
+    october = set(published["finding_id"])
     november = pl.read_parquet(audit.audit(run) / "findings.parquet")
     stock = november.filter(pl.col("finding_id").is_in(october))
-    assert stock.height == len(october)
+    gone = published.filter(~pl.col("finding_id").is_in(list(november["finding_id"])))
+    assert list(gone["rule_id"]) == ["JQ-08"]
+    assert stock.height == len(october) - 1
     assert set(stock["flow"]) == {"存量"} and set(stock["first_seen_month"]) == {"2026-10"}
     assert set(november.filter(~pl.col("finding_id").is_in(october))["flow"]) <= {"本月新增", "本月补计"}
 
@@ -35,5 +41,8 @@ def test_a_file_of_another_police_is_decided_where_it_can_be_and_nowhere_else(tm
     n_rows = len(EXCERPT.read_text(encoding="utf-8-sig").splitlines()) - 1
     decided = coverage.pop("JQ-02")
     assert decided["n_met"] + decided["n_breached"] + decided["n_borderline"] == n_rows
-    assert {row["status"] for row in coverage.values()} == {"数据不足"} and len(coverage) == 24
+    # no case number stands twice, and nothing was published before
+    assert coverage.pop("XT-04")["n_met"] == n_rows
+    assert {coverage.pop(rule_id)["status"] for rule_id in ("XT-03", "ZG-01")} == {"无可检对象"}
+    assert {row["status"] for row in coverage.values()} == {"数据不足"} and len(coverage) == 44
     assert all(row["n_scope"] == 0 and row["missing"] for row in coverage.values())
