@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-import duckdb
+if TYPE_CHECKING:
+    import duckdb  # only named: the command line reads the policy and must not load it
 
 # The section of the policy file, and the objects whose numbers it describes.
 SECTIONS = {"case_numbers": "案件", "incident_numbers": "警情"}
@@ -50,7 +52,7 @@ def read(facts) -> tuple[NumberPattern, ...]:
     return tuple(_pattern(kind, facts.section(name)) for name, kind in SECTIONS.items() if name in facts.facts)
 
 
-def put(con: duckdb.DuckDBPyConnection, patterns: tuple[NumberPattern, ...]) -> None:
+def put(con: "duckdb.DuckDBPyConnection", patterns: tuple[NumberPattern, ...]) -> None:
     """clocks.number_patterns holds a row for each kind of number that the policy describes."""
     con.execute(f"create or replace table clocks.number_patterns ({COLUMNS})")
     for each in patterns:
@@ -58,7 +60,7 @@ def put(con: duckdb.DuckDBPyConnection, patterns: tuple[NumberPattern, ...]) -> 
         con.execute(f"insert into clocks.number_patterns values ({', '.join('?' for _ in row)})", row)
 
 
-def settings_made(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[bool, int, int]]:
+def settings_made(con: "duckdb.DuckDBPyConnection") -> dict[tuple[str, str], tuple[bool, int, int]]:
     """For every such setting: whether it is made, as checks/rules/readiness.py asks of a column."""
     made = {kind for (kind,) in con.execute("select object_kind from clocks.number_patterns").fetchall()}
     return {("policy", name): (kind in made, 1, 1) for name, kind in SECTIONS.items()}

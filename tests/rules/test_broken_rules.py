@@ -37,9 +37,11 @@ BROKEN = {
     "an example without what must come out": ("    expect: met\n  - it: 疑难", "  - it: 疑难", "没有写预期结果", None),
     "an example of an unknown table": ("    incidents: {", "    incident: {", "incidents、cases", "    incident: {"),
     "an example of an unknown column": ("{case_no: A1, kind:", "{case_number: A1, kind:", "数据约定", "{case_number"),
-    "an example whose time cannot be read": ("2026-10-15 23:59:59}", "2026-10-15 24:00:00}", "读不懂", "2026-10-15 24"),
+    "an example whose time cannot be read": (
+        "filed_at: 2026-10-15 23:59:59", "filed_at: 2026-10-15 24:00:00", "读不懂", "filed_at: 2026-10-15 24"
+    ),  # fmt: skip
     "an example with no such code": ("kind: 刑事, origin: 报案", "kind: 刑案, origin: 报案", "刑事、", "刑案"),
-    "an example with no such verdict": ("verdict: met, due", "verdict: good, due", "没有这种结论", "verdict: good"),
+    "an example with no such verdict": ("{verdict: met,", "{verdict: good,", "没有这种结论", "{verdict: good"),
     "SQL outside the subset": ("    cases.unit_code,\n", "    any_value(cases.unit_code),\n", "min", "    any_value"),
     "SQL that cannot be read": ("from reviewed as cases\n", "from reviewed as cases (\n", "读不懂", None),
     "SQL that names no such column": ("    cases.unit_code,\n", "    cases.unit,\n", "不能执行", "    cases.unit,"),
