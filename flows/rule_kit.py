@@ -46,7 +46,10 @@ def attempt(which: str, request: Request) -> None:
         result = trial.tried(con, rule, run, run.policy)
     if result.missing:
         display.listed("数据不足，下列数据没有，相应的时限不能检查：", [(each, True) for each in result.missing])
-    display.OUT.print(_counts(result))
+    if result.rows:
+        display.OUT.print(_counts(result))
+    else:
+        display.say(f"{rule.id} {rule.name}：这些导出文件里没有范围内的对象。")
     hits = [row for row in result.rows if row.get("verdict") == "breached" or row.get("standing") in ("偏高", "偏低")]
     if hits:
         display.OUT.print(_hits(rule, hits[:SHOWN]))
