@@ -127,6 +127,7 @@ class Bench:
                 self.con.execute("update clocks.audit set as_of = ?::timestamp", [sitting.as_of])
             for number in sitting.numbers:
                 self._fill(number, rule.examples[number])
+            self._remember({name for number in sitting.numbers for name in rule.examples[number]})
             clocks.refresh(self.con)
             yield
         finally:
@@ -171,9 +172,12 @@ class Bench:
         heads = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join("replace(?, '#', nth::varchar)" if "#" in str(text) else "?" for text in values.values())
         rows = f"select {marks} from range({times}) as numbers(nth)"
-        exported = (f"staging.{table.name}", f"staging.{table.name}_history")  # a unit's history says where it stood
-        for where in (past,) if past else exported:
-            self.con.execute(f"insert into {where} ({heads}) {rows}", list(values.values()))
+        self.con.execute(f"insert into {past or f'staging.{table.name}'} ({heads}) {rows}", list(values.values()))
+
+    def _remember(self, names: set[str]) -> None:
+        """The history of these tables holds what they hold: a unit's history says where it stood."""
+        for name in sorted(names & set(contract.tables())):
+            self.con.execute(f"insert into staging.{name}_history by name select * from staging.{name}")
 
     def _got(self, rule: Rule) -> list[tuple[int, dict]]:
         columns, marked = (tuple(indicators.COLUMNS), "unit_code") if _is_indicator(rule) else (VERDICT, "subject_no")
