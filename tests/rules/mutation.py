@@ -83,21 +83,21 @@ def _tally(rule_id: str) -> Tally:
 def main(asked: list[str]) -> int:
     """What became of every mutant has been printed; 1 if one survives unexplained, or an explanation is stale."""
     ids = [rule.id for rule in rule_file.read_all() if not asked or rule.id in asked]
-    known, n_mutants, n_explained, n_open = explained(), 0, 0, 0
+    known, n_mutants, n_killed, n_explained, n_open = explained(), 0, 0, 0, 0
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
         for each in processes.map(_tally, ids):
             reasons = known.get(each.rule_id, {})
             unexplained = [what for what in each.survivors if what not in reasons]
             stale = [what for what in reasons if what not in each.survivors]
             n_mutants, n_open = n_mutants + each.n_mutants, n_open + len(unexplained) + len(stale)
+            n_killed += each.n_mutants - len(each.survivors)
             n_explained += len(each.survivors) - len(unexplained)
             print(f"{each.rule_id}  变异 {each.n_mutants:4}  存活 {len(each.survivors):3}  未说明 {len(unexplained)}")
             for what in unexplained:
                 print(f"    存活：{what}")
             for what in stale:
                 print(f"    说明已不需要：{what}")
-    killed = n_mutants - n_explained - n_open
-    print(f"合计  变异 {n_mutants}  发现 {killed}  等价（有说明） {n_explained}  待处理 {n_open}")
+    print(f"合计  变异 {n_mutants}  发现 {n_killed}  等价（有说明） {n_explained}  待处理 {n_open}")
     return 1 if n_open else 0
 
 
