@@ -1,5 +1,7 @@
 """The clocks room: the calendar, and every record as it was known at as-of, with what it is linked to."""
 
+import re
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -9,6 +11,8 @@ from checks.number_patterns import NumberPattern
 from checks.run import Run
 
 FOLDER = Path(__file__).resolve().parent.parent / "sql" / "clocks"
+
+READ = re.compile(r"\bclocks\.(\w+)")
 
 # The one place where the order inside the room is written down: a file reads only what stands before it. The calendar
 # comes first of all, because the macros read it.
@@ -140,15 +144,32 @@ def create(
         refresh(con)
 
 
-def refresh(con: duckdb.DuckDBPyConnection) -> None:
-    """Every table that follows from the records stands anew."""
+def refresh(con: duckdb.DuckDBPyConnection, for_query: str | None = None) -> None:
+    """Every table that follows from the records stands anew; for a query, those that it needs."""
+    needed = set(ORDER) if for_query is None else _needed(for_query)
     for name in ORDER:
-        _make(con, name, "table")
+        if name in needed:
+            _make(con, name, "table")
+
+
+def _needed(query: str) -> set[str]:
+    """The tables of the room that the query reads, and those that they are made of."""
+    needed, unread = set(), set(READ.findall(query))
+    while unread:
+        name = unread.pop()
+        if name in ORDER and name not in needed:
+            needed.add(name)
+            unread |= set(READ.findall(_query(name)))
+    return needed
+
+
+@cache
+def _query(name: str) -> str:
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _make(con: duckdb.DuckDBPyConnection, name: str, kind: str) -> None:
-    query = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
-    con.execute(f"create or replace {kind} clocks.{name} as\n{query}")
+    con.execute(f"create or replace {kind} clocks.{name} as\n{_query(name)}")
 
 
 def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:

@@ -9,8 +9,6 @@ import duckdb
 
 from checks import contract, rooms
 from checks.contract import Column, Table
-from checks.intake.batches.versions import newest_first
-from checks.ledger import RELEASE, ledger_of
 from checks.run import Run
 
 # What a release says of each finding: who and what it is about, so that a later month need not guess.
@@ -69,6 +67,8 @@ def create_empty(con: duckdb.DuckDBPyConnection) -> None:
 
 def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """The tables say what the ledger says of the months before the audited one, and what changed since."""
+    from checks.ledger import RELEASE, ledger_of  # a database library: a rule's examples have no ledger
+
     for name in TABLES:
         con.execute(f"drop table if exists clocks.{name}")
     create_empty(con)
@@ -157,6 +157,8 @@ def _find_changes(con) -> None:
 
 def _add_versions(con, table: Table, key: str) -> None:
     """version_times has the times of each version from the published one on, in the order in which they came."""
+    from checks.intake.batches.versions import newest_first  # the whole intake
+
     times = [column for column in table.columns if column.type == "time" and column.name != "updated_at"]
     con.execute(
         f"""create or replace temp table several_versions as

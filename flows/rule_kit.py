@@ -1,6 +1,7 @@
 """The rule kit: a new rule begun, its examples tried, the rule tried on exports, two versions of it compared."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -8,11 +9,14 @@ from rich.text import Text
 from checks import policy as policies
 from checks.complaint import BadInput
 from checks.policy import Policy
-from checks.rules import examples, rule_draft, rule_file, sound, trial
+from checks.rules import examples, rule_draft, rule_file, sound
 from checks.rules.page import EXPECTED, VERDICTS
 from checks.rules.rule_file import UNIT_INDICATOR, Rule
 from flows import display
 from flows.request import Request, to_run
+
+if TYPE_CHECKING:
+    from checks.rules import trial  # loads every room: only where exports are read
 
 SHOWN = 20  # rows of a long list on the terminal
 COLOURS = {"breached": "red", "unknown": "yellow", "borderline": "yellow", "met": "green", "exempt": "cyan"}
@@ -42,6 +46,8 @@ def attempt(which: str, request: Request) -> None:
     """What the rule would find in those exports has been shown; no ledger, warehouse or product was touched."""
     rule, run = found(which), to_run(request)
     sound.refuse_broken(run.policy, [rule])
+    from checks.rules import trial
+
     with display.working(), trial.rooms(run) as con:
         result = trial.tried(con, rule, run, run.policy)
     if result.missing:
@@ -64,6 +70,8 @@ def compare(old: str, new: str, request: Request) -> None:
     pairs = _policies(old, new) if _is_policy(old) and _is_policy(new) else _versions(old, new, run.policy)
     for sides in zip(*pairs, strict=True):
         sound.refuse_broken(sides[0][1], [rule for rule, _ in sides])
+    from checks.rules import trial
+
     with display.working(), trial.rooms(run) as con:
         changed, n_rows = [], 0
         for (old_rule, old_policy), (new_rule, new_policy) in pairs:
@@ -139,7 +147,7 @@ def _one_said(row: dict) -> str:
     return (f"{row['clock']}：" if row.get("clock") else "") + "，".join(parts)
 
 
-def _counts(result: trial.Trial) -> Table:
+def _counts(result: "trial.Trial") -> Table:
     """How many rows came to which end."""
     key = "standing" if result.rule.rule_class == UNIT_INDICATOR else "verdict"
     counts: dict[str, int] = {}
@@ -165,7 +173,7 @@ def _hits(rule: Rule, rows: list[dict]) -> Table:
     return table
 
 
-def _changes(listed: list[trial.Change]) -> Table:
+def _changes(listed: "list[trial.Change]") -> Table:
     table = Table(title="有变化的结论", title_justify="left")
     for heading in ("规则", "对象", "原来", "现在"):
         table.add_column(heading, overflow="fold")

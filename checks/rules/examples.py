@@ -128,7 +128,7 @@ class Bench:
             for number in sitting.numbers:
                 self._fill(number, rule.examples[number])
             self._remember({name for number in sitting.numbers for name in rule.examples[number]})
-            clocks.refresh(self.con)
+            clocks.refresh(self.con, rule.sql)
             yield
         finally:
             self.con.execute("rollback")
