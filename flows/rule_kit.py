@@ -187,5 +187,5 @@ def _side(row: dict | None) -> str:
     """What one version says of the object."""
     if row is None:
         return VERDICTS[examples.OUT_OF_SCOPE]
-    return f"{_one_said(row)}" if row.get("verdict") is None else f"{VERDICTS[row['verdict']]}：{row['reason'] or ''}"
+    return _one_said(row) if row.get("verdict") is None else f"{VERDICTS[row['verdict']]}：{row['reason'] or ''}"
 

@@ -33,7 +33,7 @@ def ageing(facts: Facts) -> Ageing:
     units = sorted({(not row["branch_name"], row["branch_name"] or "", row["unit_code"] or "") for row in rows})
     lines = tuple(
         _line(
-            _short(facts, branch),
+            facts.short_branch(branch),
             facts.unit_name(code),
             bands,
             [row for row in rows if (row["unit_code"] or "") == code],
@@ -41,11 +41,6 @@ def ageing(facts: Facts) -> Ageing:
         for _, branch, code in units
     )
     return Ageing(bands, lines, _line("", "合计", bands, rows))
-
-
-def _short(facts: Facts, branch: str) -> str:
-    """A branch without the bureau's own name before it."""
-    return branch.removeprefix(facts.published.says("bureau")) or branch
 
 
 def _line(branch: str, name: str, bands: tuple[str, ...], rows: list[dict]) -> Line:

@@ -205,7 +205,7 @@ class Facts:
         """The rows with every unit called by a name: the row's own, which says what the unit was then, goes before."""
         return [{**row, "unit_name": row["unit_name"] or self.unit_name(row["unit_code"])} for row in rows]
 
-    def _short(self, branch: str) -> str:
+    def short_branch(self, branch: str) -> str:
         """A branch without the bureau's own name before it."""
         return branch.removeprefix(self.published.says("bureau")) or branch
 
@@ -219,7 +219,7 @@ class Facts:
             code,
             self.unit_name(code),
             self.plain_name(code),
-            self._short(about.get("branch_name", "")),
+            self.short_branch(about.get("branch_name", "")),
             about.get("line", ""),
             about.get("unit_type", ""),
             _tally(self._judged.get(code, {}), own),

@@ -70,6 +70,7 @@ def html(facts: Facts) -> str:
 def context(facts: Facts) -> dict:
     """Everything that the page prints."""
     published = facts.published
+    findings = _named(facts, facts.findings.head(FINDINGS_AT_MOST))
     return {
         "facts": facts,
         "whole": facts.whole,
@@ -96,8 +97,8 @@ def context(facts: Facts) -> dict:
         "law_changed": law_changes.changed_now(facts),
         "unchecked": facts.with_status(*review.UNCHECKED),
         "summary": review.context(facts)["summary"],
-        "findings": _named(facts, facts.findings.head(FINDINGS_AT_MOST)),
-        "matters": matters(_named(facts, facts.findings.head(FINDINGS_AT_MOST))),
+        "findings": findings,
+        "matters": matters(findings),
         "soon": _soon(facts),
         "ageing": ageing.ageing(facts),
         **about_data(published),
