@@ -1,17 +1,16 @@
-"""What people decided and which releases were published: appended, never changed, sealed event by event."""
+"""The ledger of one warehouse folder: events are appended to it, all of them or none, and read back."""
 
 import json
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Column, Integer, MetaData, NullPool, String, Table, create_engine, event, insert, select, text
 
 from checks.complaint import BadInput
+from checks.ledger.seal import FIELDS, sealed, written
 
 FILE = "ledger.sqlite"  # in the warehouse folder
 RELEASE = "release"
-FIELDS = ("seq", "kind", "month", "finding_id", "payload", "prev_hash")
 
 METADATA = MetaData()
 EVENTS = Table(
@@ -62,19 +61,32 @@ class Ledger:
 
     def append(self, kind: str, month: str, finding_id: str, payload: dict) -> int:
         """The event stands last in the ledger, sealed by the hash of the one before it; its number."""
-        content = _written(payload)
+        return self.append_all([(kind, month, finding_id, payload)], None)[0]
+
+    def append_all(self, events: list[tuple[str, str, str, dict]], after: int | None) -> list[int]:
+        """The events (kind, month, finding_id, payload) stand last in the ledger, in this order; their numbers.
+
+        `after` is the number that the caller had read as the last, 0 if there was none: if it is not the last any
+        more, nothing is written and BadInput says so. None does not ask.
+        """
+        contents = [written(payload) for *_, payload in events]
         with self.engine.begin() as connection:
-            last = connection.execute(select(EVENTS).order_by(EVENTS.c.seq.desc()).limit(1)).mappings().first()
-            row = {
-                "seq": last["seq"] + 1 if last else 1,
-                "kind": kind,
-                "month": month,
-                "finding_id": finding_id,
-                "payload": content,
-                "prev_hash": last["hash"] if last else "",
-            }
-            connection.execute(insert(EVENTS).values(**row, hash=_seal(row)))
-        return row["seq"]
+            seq, seal = _last(connection)
+            if after is not None and after != seq:
+                raise self._overtaken(after, seq)
+            rows = []
+            for (kind, month, finding_id, _), content in zip(events, contents, strict=True):
+                row = dict(zip(FIELDS, (seq + 1, kind, month, finding_id, content, seal), strict=True))
+                seq, seal = row["seq"], sealed(row)
+                rows.append({**row, "hash": seal})
+            if rows:
+                connection.execute(insert(EVENTS), rows)
+        return [row["seq"] for row in rows]
+
+    def last_seq(self) -> int:
+        """The number of the last event, 0 if there is none."""
+        with self.engine.begin() as connection:
+            return _last(connection)[0]
 
     def events(self, kind: str | None = None) -> list[Event]:
         """The events in the order in which they happened; of one kind if it is named."""
@@ -96,7 +108,7 @@ class Ledger:
             highest = connection.execute(text("select seq from sqlite_sequence where name = 'events'")).scalar() or 0
         seal = ""
         for expected, row in enumerate(rows, start=1):
-            if row["seq"] != expected or row["prev_hash"] != seal or row["hash"] != _seal(row):
+            if row["seq"] != expected or row["prev_hash"] != seal or row["hash"] != sealed(row):
                 raise self._tampered(expected)
             seal = row["hash"]
         if len(rows) != highest:
@@ -108,6 +120,14 @@ class Ledger:
             file=self.path.name,
             row=seq,
             advice="用备份恢复台账文件后再运行；台账只能追加，不能修改",
+        )
+
+    def _overtaken(self, after: int, last: int) -> BadInput:
+        return BadInput(
+            "另一个程序刚刚写过台账，这次什么都没有写入",
+            file=self.path.name,
+            value=f"读到时最后一条是第 {after} 条，现在是第 {last} 条",
+            advice="重新运行一次，按台账现在的内容再核对、再写入",
         )
 
     def releases(self) -> list[Event]:
@@ -131,7 +151,7 @@ class Ledger:
 
     @staticmethod
     def _number_among(earlier: list[str], content: dict) -> int:
-        return len(earlier) if earlier and earlier[-1] == _written(content) else len(earlier) + 1
+        return len(earlier) if earlier and earlier[-1] == written(content) else len(earlier) + 1
 
 
 def ledger_of(warehouse: Path) -> Ledger:
@@ -147,11 +167,7 @@ def _prepare(connection, _record) -> None:
     connection.execute("pragma busy_timeout = 30000")
 
 
-def _written(payload: dict) -> str:
-    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _seal(row) -> str:
-    """The hash of an event: of the hash before it and of everything that it says."""
-    content = json.dumps([row[name] for name in FIELDS], ensure_ascii=False, separators=(",", ":"))
-    return sha256(content.encode("utf-8")).hexdigest()
+def _last(connection) -> tuple[int, str]:
+    """The number and the hash of the last event; 0 and nothing if there is none."""
+    query = select(EVENTS.c.seq, EVENTS.c.hash).order_by(EVENTS.c.seq.desc()).limit(1)
+    return tuple(connection.execute(query).first() or (0, ""))

@@ -1,0 +1,5 @@
+"""What people decided and which releases were published: appended, never changed, sealed event by event."""
+
+from checks.ledger.book import FILE, RELEASE, Event, Ledger, ledger_of
+
+__all__ = ["FILE", "RELEASE", "Event", "Ledger", "ledger_of"]

@@ -1,0 +1,25 @@
+"""What an event says as one text, and the hash that seals it and, through the one before, all that went before it."""
+
+import json
+from hashlib import sha256
+
+from checks.complaint import BadInput
+
+FIELDS = ("seq", "kind", "month", "finding_id", "payload", "prev_hash")
+
+
+def written(payload: dict) -> str:
+    """The payload as the one text that stands in the ledger; BadInput if a word of it cannot be written."""
+    content = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    try:
+        content.encode("utf-8")
+    except UnicodeEncodeError as error:  # half a character, from a command line in another encoding
+        value = content[max(0, error.start - 10) : error.end + 10].encode("ascii", "backslashreplace").decode("ascii")
+        raise BadInput("文字里有写不进台账的字符", value=value, advice="重新输入这段文字") from None
+    return content
+
+
+def sealed(row) -> str:
+    """The hash of an event: of the hash before it and of everything that it says."""
+    content = json.dumps([row[name] for name in FIELDS], ensure_ascii=False, separators=(",", ":"))
+    return sha256(content.encode("utf-8")).hexdigest()
