@@ -1,16 +1,21 @@
 """The ledger of one warehouse folder: events are appended to it, all of them or none, and read back."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Column, Integer, MetaData, NullPool, String, Table, create_engine, event, insert, select, text
 
 from checks.complaint import BadInput
-from checks.ledger.seal import FIELDS, sealed, written
+from checks.ledger import anchors, chain, proof
+from checks.ledger.reading import plainly
+from checks.ledger.seal import EMPTY, FIELDS, Head, sealed, written
 
 FILE = "ledger.sqlite"  # in the warehouse folder
 RELEASE = "release"
+MADE = ("kind", "month", "finding_id", "payload")
 
 METADATA = MetaData()
 EVENTS = Table(
@@ -25,13 +30,6 @@ EVENTS = Table(
     Column("hash", String, nullable=False),
     sqlite_autoincrement=True,  # remembers the highest number ever given, so that a cut tail shows
 )
-
-# SQLite itself refuses to change or delete an event; whoever gets past that is found by the hashes.
-GUARDS = [
-    f"create trigger if not exists events_{deed}_refused before {deed} on events "
-    f"begin select raise(abort, 'the ledger is append-only'); end"
-    for deed in ("update", "delete")
-]
 
 
 @dataclass(frozen=True)
@@ -53,10 +51,10 @@ class Ledger:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.engine = create_engine(f"sqlite:///{self.path}", poolclass=NullPool)
         event.listen(self.engine, "connect", _prepare)
-        event.listen(self.engine, "begin", lambda connection: connection.exec_driver_sql("begin immediate"))
-        with self.engine.begin() as connection:
+        event.listen(self.engine, "begin", _begin)
+        with self._transaction(writes=True) as connection:
             METADATA.create_all(connection)
-            for guard in GUARDS:
+            for guard in chain.GUARDS.values():
                 connection.execute(text(guard))
 
     def append(self, kind: str, month: str, finding_id: str, payload: dict) -> int:
@@ -69,24 +67,24 @@ class Ledger:
         `after` is the number that the caller had read as the last, 0 if there was none: if it is not the last any
         more, nothing is written and BadInput says so. None does not ask.
         """
-        contents = [written(payload) for *_, payload in events]
-        with self.engine.begin() as connection:
-            seq, seal = _last(connection)
-            if after is not None and after != seq:
-                raise self._overtaken(after, seq)
-            rows = []
-            for (kind, month, finding_id, _), content in zip(events, contents, strict=True):
-                row = dict(zip(FIELDS, (seq + 1, kind, month, finding_id, content, seal), strict=True))
-                seq, seal = row["seq"], sealed(row)
-                rows.append({**row, "hash": seal})
-            if rows:
-                connection.execute(insert(EVENTS), rows)
-        return [row["seq"] for row in rows]
+        contents = [(*made, written(payload)) for *made, payload in events]
+        with self._transaction(writes=True) as connection:
+            last = _last(connection)
+            if after is not None and after != last.seq:
+                raise self._overtaken(after, last.seq)
+            head = _appended(connection, last, contents)
+        if contents:
+            anchors.note(self.path, head)
+        return list(range(last.seq + 1, head.seq + 1))
+
+    def head(self) -> Head:
+        """The number and the hash of the last event: kept elsewhere they prove what stood here."""
+        with self._transaction() as connection:
+            return _last(connection)
 
     def last_seq(self) -> int:
         """The number of the last event, 0 if there is none."""
-        with self.engine.begin() as connection:
-            return _last(connection)[0]
+        return self.head().seq
 
     def events(self, kind: str | None = None) -> list[Event]:
         """The events in the order in which they happened; of one kind if it is named."""
@@ -98,29 +96,49 @@ class Ledger:
         query = select(EVENTS).order_by(EVENTS.c.seq)
         if kind:
             query = query.where(EVENTS.c.kind == kind)
-        with self.engine.begin() as connection:
+        with self._transaction() as connection:
             return [dict(row) for row in connection.execute(query).mappings()]
 
     def verify(self) -> None:
         """Every event is as it was written and none is gone; otherwise BadInput names the first that is not."""
-        with self.engine.begin() as connection:
-            rows = connection.execute(select(EVENTS).order_by(EVENTS.c.seq)).mappings().all()
-            highest = connection.execute(text("select seq from sqlite_sequence where name = 'events'")).scalar() or 0
-        seal = ""
-        for expected, row in enumerate(rows, start=1):
-            if row["seq"] != expected or row["prev_hash"] != seal or row["hash"] != sealed(row):
-                raise self._tampered(expected)
-            seal = row["hash"]
-        if len(rows) != highest:
-            raise self._tampered(len(rows) + 1)
+        proof.refuse_altered(self.path)
 
-    def _tampered(self, seq: int) -> BadInput:
-        return BadInput(
-            "台账被改动过：事件与其校验值不符",
-            file=self.path.name,
-            row=seq,
-            advice="用备份恢复台账文件后再运行；台账只能追加，不能修改",
-        )
+    def releases(self) -> list[Event]:
+        """Every release, the oldest first."""
+        return self.events(RELEASE)
+
+    def release_number(self, month: str, content: dict) -> int:
+        """The number that this content has or would have among the releases of its month: 1, 2 …"""
+        with self._transaction() as connection:
+            return _number_among(_contents(connection, month), written(content))
+
+    def record_release(self, month: str, content: dict) -> int:
+        """The ledger holds that this content was published; the same content again appends nothing."""
+        with self.releasing(month, content):
+            pass
+        return self.release_number(month, content)
+
+    @contextmanager
+    def releasing(self, month: str, content: dict) -> Iterator[Head]:
+        """Inside, the head that the ledger will have is known; the release stands in it if the block does not fail.
+
+        Nobody else can write meanwhile: what is done inside should be short.
+        """
+        said = written(content)
+        with self._transaction(writes=True) as connection:
+            head, earlier = _last(connection), _contents(connection, month)
+            is_new = _number_among(earlier, said) > len(earlier)
+            if is_new:
+                head = _appended(connection, head, [(RELEASE, month, "", said)])
+            yield head
+        if is_new:
+            anchors.note(self.path, head)
+
+    @contextmanager
+    def _transaction(self, writes: bool = False):
+        """A connection in a transaction of its own; one that writes has the ledger for itself from the start."""
+        with plainly(self.path), self.engine.execution_options(writes=writes).begin() as connection:
+            yield connection
 
     def _overtaken(self, after: int, last: int) -> BadInput:
         return BadInput(
@@ -130,44 +148,47 @@ class Ledger:
             advice="重新运行一次，按台账现在的内容再核对、再写入",
         )
 
-    def releases(self) -> list[Event]:
-        """Every release, the oldest first."""
-        return self.events(RELEASE)
-
-    def release_number(self, month: str, content: dict) -> int:
-        """The number that this content has or would have among the releases of its month: 1, 2 …"""
-        return self._number_among(self._contents(month), content)
-
-    def record_release(self, month: str, content: dict) -> int:
-        """The ledger holds that this content was published; the same content again appends nothing."""
-        earlier = self._contents(month)
-        number = self._number_among(earlier, content)
-        if number > len(earlier):
-            self.append(RELEASE, month, "", content)
-        return number
-
-    def _contents(self, month: str) -> list[str]:
-        return [row["payload"] for row in self.as_written(RELEASE) if row["month"] == month]
-
-    @staticmethod
-    def _number_among(earlier: list[str], content: dict) -> int:
-        return len(earlier) if earlier and earlier[-1] == written(content) else len(earlier) + 1
-
 
 def ledger_of(warehouse: Path) -> Ledger:
-    """The ledger of that warehouse folder; BadInput if somebody changed it."""
-    ledger = Ledger(Path(warehouse) / FILE)
-    ledger.verify()
-    return ledger
+    """The ledger of that warehouse folder; BadInput if somebody changed it, or took it away."""
+    path = Path(warehouse) / FILE
+    proof.refuse_altered(path)
+    return Ledger(path)
 
 
 def _prepare(connection, _record) -> None:
-    connection.isolation_level = None  # SQLAlchemy begins transactions itself, at once for writing
-    connection.execute("pragma journal_mode = wal")
+    connection.isolation_level = None  # SQLAlchemy begins transactions itself, as _begin says
     connection.execute("pragma busy_timeout = 30000")
+    connection.execute("pragma journal_mode = wal")
 
 
-def _last(connection) -> tuple[int, str]:
-    """The number and the hash of the last event; 0 and nothing if there is none."""
+def _begin(connection) -> None:
+    connection.exec_driver_sql("begin immediate" if connection.get_execution_options().get("writes") else "begin")
+
+
+def _last(connection) -> Head:
     query = select(EVENTS.c.seq, EVENTS.c.hash).order_by(EVENTS.c.seq.desc()).limit(1)
-    return tuple(connection.execute(query).first() or (0, ""))
+    last = connection.execute(query).first()
+    return Head(*last) if last else EMPTY
+
+
+def _appended(connection, head: Head, contents: list[tuple]) -> Head:
+    """The head of the ledger after these (kind, month, finding_id, payload as text) were written behind it."""
+    rows = []
+    for content in contents:
+        row = {"seq": head.seq + 1, **dict(zip(MADE, content, strict=True)), "prev_hash": head.hash}
+        head = Head(row["seq"], sealed(row))
+        rows.append({**row, "hash": head.hash})
+    if rows:
+        connection.execute(insert(EVENTS), rows)
+    return head
+
+
+def _contents(connection, month: str) -> list[str]:
+    """What the releases of that month said, as they were written."""
+    query = select(EVENTS.c.payload).where(EVENTS.c.kind == RELEASE, EVENTS.c.month == month).order_by(EVENTS.c.seq)
+    return list(connection.execute(query).scalars())
+
+
+def _number_among(earlier: list[str], said: str) -> int:
+    return len(earlier) if earlier and earlier[-1] == said else len(earlier) + 1

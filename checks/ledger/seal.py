@@ -1,11 +1,32 @@
 """What an event says as one text, and the hash that seals it and, through the one before, all that went before it."""
 
 import json
+from dataclasses import dataclass
 from hashlib import sha256
 
 from checks.complaint import BadInput
 
 FIELDS = ("seq", "kind", "month", "finding_id", "payload", "prev_hash")
+SHOWN = 16  # signs of a hash that a person compares
+
+
+@dataclass(frozen=True)
+class Head:
+    """The number and the hash of an event that was the last: whoever has kept both can tell whether it still stands."""
+
+    seq: int
+    hash: str
+
+    def __str__(self) -> str:
+        """The two as one word, as it stands in texts and is looked for there."""
+        return f"{self.seq}:{self.hash}"
+
+    def in_words(self) -> str:
+        """The two as a person reads them."""
+        return f"第 {self.seq} 条，校验值 {self.hash[:SHOWN]}" if self.seq else "没有事件"
+
+
+EMPTY = Head(0, "")  # of a ledger in which nothing stands
 
 
 def written(payload: dict) -> str:
