@@ -6,7 +6,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Column, Integer, MetaData, NullPool, String, Table, create_engine, event, insert, select, text
+from sqlalchemy import (
+    URL,
+    Column,
+    Integer,
+    MetaData,
+    NullPool,
+    String,
+    Table,
+    create_engine,
+    event,
+    insert,
+    select,
+    text,
+)
 
 from checks.complaint import BadInput
 from checks.ledger import anchors, chain, proof
@@ -49,7 +62,7 @@ class Ledger:
     def __init__(self, path: Path):
         self.path = Path(path)
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.engine = create_engine(f"sqlite:///{self.path}", poolclass=NullPool)
+        self.engine = create_engine(URL.create("sqlite", database=str(self.path)), poolclass=NullPool)
         event.listen(self.engine, "connect", _prepare)
         event.listen(self.engine, "begin", _begin)
         with self._transaction(writes=True) as connection:
