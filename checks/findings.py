@@ -5,6 +5,7 @@ from checks.ledger import Ledger, ledger_of
 from checks.looking_back import REMEMBERED
 from checks.run import Run
 
+CLEAN = "select finding_id from findings.clean order by finding_id"
 UNASKED = "select named_clock(rule_id, clock) from rules.unasked order by all"
 
 
@@ -32,6 +33,7 @@ def release_content(con, run: Run) -> dict:
         "findings": columns.pop("finding_id"),
         "about": columns,
         "unasked": [clock for (clock,) in con.execute(UNASKED).fetchall()],
+        "clean": [number for (number,) in con.execute(CLEAN).fetchall()],
     }
 
 

@@ -35,14 +35,14 @@ TABLES = {
     "release_findings": {"seq": "integer", "finding_id": "varchar", **FACTS},
     # clocks that could not be asked then, as named_clock writes them: what such a release does not name was not absent
     "release_unasked": {"seq": "integer", "named_clock": "varchar"},
-    # from the first batch that brought the record on, to the last that said something new of it
+    # the first batch that brought the record, the last that said something new of it, the last that held it at all
     "published_records": {"subject_kind": "varchar", "source": "varchar", "subject_no": "varchar"}
-    | {"first_batch": "integer", "last_batch": "integer"},
+    | {"first_batch": "integer", "last_batch": "integer", "held_batch": "integer"},
     "published_findings": {"finding_id": "varchar", **FACTS, "first_month": "varchar", "last_month": "varchar"}
     | {"as_of": "timestamp", "batch": "integer", "absent_batch": "integer", "first_batch": "integer"},
     "finding_absences": {"finding_id": "varchar", "seq": "integer", "as_of": "timestamp"},
     "finding_steps": {"finding_id": "varchar", "seq": "integer", "status": "varchar", "verdict": "varchar"}
-    | {"at": "timestamp", "at_latest": "timestamp", "due_on": "date"},
+    | {"at": "timestamp", "at_latest": "timestamp", "due_on": "date", "from_status": "varchar"},
     "time_changes": {"finding_id": "varchar", "table_heading": "varchar", "column_heading": "varchar"}
     | {"old_at": "timestamp", "old_at_latest": "timestamp", "new_at": "timestamp", "new_at_latest": "timestamp"}
     | {"batch": "integer", "changed_at": "timestamp", "is_perhaps_later": "boolean"},
@@ -55,6 +55,7 @@ SAID = {"as_of": "varchar", "batch": "bigint", "findings": ["varchar"], "unasked
 STEP = {"finding_id": "varchar", "seq": "integer", "status": "varchar", "verdict": "varchar"} | {
     "at": "varchar",
     "due_on": "varchar",
+    "from": "varchar",
 }
 
 
@@ -116,7 +117,7 @@ def _write_steps(con, events: list[dict]) -> None:
         """insert into clocks.finding_steps by name
         with said as (select unnest(from_json(?::json, ?), recursive := true)),
         parsed as (select *, try_cast("at" as timestamp) as read_at, try_cast(due_on as date) as read_on from said)
-        select finding_id, seq, status, verdict,
+        select finding_id, seq, status, verdict, "from" as from_status,
             case when read_at is null and "at" is not null then timestamp '0001-01-01' else read_at end as "at",
             case
                 when read_at is null and "at" is not null then timestamp '9999-12-31 23:59:59'
@@ -135,13 +136,24 @@ def _find_records(con) -> None:
     for kind, (table, key) in SUBJECTS.items():
         con.execute(
             f"""insert into clocks.published_records
-            select '{kind}', source, "{key}", min(batch), max(batch) from staging.{table}_history as row_
+            select '{kind}', source, "{key}", min(batch), max(batch),
+                greatest(max(batch), coalesce({_held(con, table, key)}, 0))
+            from staging.{table}_history as row_
             where exists (
                 select 1 from clocks.release_findings as named
                 where named.subject_kind = '{kind}' and named.source = row_.source and named.subject_no = row_."{key}"
             )
             group by source, "{key}\""""
         )
+
+
+def _held(con, table: str, key: str) -> str:
+    """SQL: the last batch that held the record without saying anything new of it; NULL where none was compared."""
+    known = "select 1 from duckdb_tables() where schema_name = 'raw' and table_name = ?"
+    if not con.execute(known, [f"{table}_held"]).fetchall():
+        return "null"
+    same_record = f'held.source = row_.source and held."{key}" = row_."{key}"'
+    return f"(select max(batch) from raw.{table}_held as held where {same_record})"
 
 
 def _find_changes(con) -> None:

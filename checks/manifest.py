@@ -12,6 +12,7 @@ import yaml
 
 from checks import findings, provenance
 from checks.complaint import BadInput
+from checks.life import closing
 from checks.run import Run
 
 HEADINGS = Path(__file__).resolve().parent.parent / "sql" / "published" / "headings.yaml"
@@ -30,8 +31,9 @@ def release(con, run: Run, writer: Callable, started_at: datetime, now: Callable
         _write_json(folder / STAMPS, stamps)
 
     folder = publish_all_or_nothing(run, write)
-    ledger = findings.ledger_of(run.warehouse)
-    ledger.record_release(run.period.month, findings.release_content(con, run))
+    ledger, content = findings.ledger_of(run.warehouse), findings.release_content(con, run)
+    ledger.record_release(run.period.month, content)
+    closing.steps(ledger, run.period.month, content, run.as_of)
     return folder
 
 

@@ -11,6 +11,7 @@ from checks.complaint import BadInput
 from checks.number_patterns import NumberPattern
 
 PATH = Path(__file__).resolve().parent.parent / "policy.toml"
+REMINDED = ("unit_head", "legal", "leaders")  # 所队长, 法制部门, 局领导
 ADVICE = "对照随程序附带的 policy.toml 改正后再运行"
 
 
@@ -55,6 +56,24 @@ class Bureau:
 
 
 @dataclass(frozen=True)
+class Life:
+    """How long people have for each step of a finding's life, and when a rule is wrong too often to be scored."""
+
+    verdict_workdays: int
+    rectify_workdays: int
+    appeal_days: int
+    answer_days: int
+    order_number: str
+    reminders: tuple[int, ...]  # days past the date of an order after which the next one up is told
+    precision_least: Decimal
+    precision_n: int
+    precision_days: int
+    decided: dict[str, bool]  # rules of which somebody decided whether they are scored in spite of their precision
+    document: str
+    document_no: str
+
+
+@dataclass(frozen=True)
 class Policy:
     """Everything that a bureau decides for itself; the law's own numbers stand in the rules."""
 
@@ -63,6 +82,7 @@ class Policy:
     horizon_days: int
     parameters: dict[str, Parameter]
     score: Score
+    life: Life
     sha256: str
     numbers: tuple[NumberPattern, ...] = ()  # how case and incident numbers are made, where the bureau says so
 
@@ -78,7 +98,7 @@ def read(path: Path | None = None) -> Policy:
     """The policy of that file, by default the repository's; whatever is missing or wrong is BadInput naming it."""
     path = Path(path) if path else PATH
     facts = _Section(_load(path), path, "")
-    facts.only("bureau", "period", "warnings", "parameters", "score", *number_patterns.SECTIONS)
+    facts.only("bureau", "period", "warnings", "parameters", "score", "life", *number_patterns.SECTIONS)
     facts.section("period").only("month_start_day")
     facts.section("warnings").only("horizon_days")
     return Policy(
@@ -87,6 +107,7 @@ def read(path: Path | None = None) -> Policy:
         horizon_days=facts.section("warnings").whole("horizon_days", 1, 366),
         parameters=_parameters(facts.section("parameters")),
         score=_score(facts.section("score")),
+        life=_life(facts.section("life")),
         sha256=sha256(path.read_bytes()).hexdigest(),
         numbers=number_patterns.read(facts),
     )
@@ -188,3 +209,40 @@ def _rule_score(facts: _Section) -> RuleScore:
     if score.target >= score.ceiling:
         raise facts.wrong("ceiling 应当大于 target", "ceiling", score.ceiling)
     return score
+
+
+def _life(facts: _Section) -> Life:
+    days, texts = ("verdict_workdays", "rectify_workdays", "appeal_days", "answer_days"), ("document", "document_no")
+    facts.only(*days, "order_number", "reminders", "precision", *texts)
+    reminders, precision = facts.section("reminders"), facts.section("precision")
+    reminders.only(*REMINDED)
+    precision.only("least", "n", "days", "decided")
+    number = facts.text("order_number")
+    if "{number}" not in number:
+        raise facts.wrong("文号里要有 {number}", "order_number", number)
+    after = tuple(reminders.whole(name, 1, 366) for name in REMINDED)
+    if list(after) != sorted(set(after)):
+        raise facts.wrong("逐级提醒的日数应当一级比一级多", "reminders", after)
+    return Life(
+        *(facts.whole(name, 1, 366) for name in days),
+        number,
+        after,
+        precision.number("least", 0, 1),
+        precision.whole("n", 1, 1_000_000),
+        precision.whole("days", 1, 3660),
+        _decided(precision.section("decided")),
+        *(facts.text(name) for name in texts),
+    )
+
+
+def _decided(facts: _Section) -> dict[str, bool]:
+    """By rule whether it is scored, as somebody decided it on paper."""
+    decided = {}
+    for rule_id in sorted(facts.facts):
+        about = facts.section(rule_id)
+        about.only("is_scored", "document_no")
+        about.text("document_no")
+        if not isinstance(about.get("is_scored"), bool):
+            raise about.wrong("这一项应当是 true 或者 false", "is_scored", about.get("is_scored"))
+        decided[rule_id] = about.get("is_scored")
+    return decided

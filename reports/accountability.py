@@ -37,7 +37,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
     closed = folder / "一追究"
     closed.mkdir(parents=True, exist_ok=True)
     closed.chmod(0o700)
-    rows = facts.named(facts.findings.filter(pl.col("status") == CONFIRMED_FAULT).to_dicts())
+    rows = facts.named(facts.findings.filter(_is_to_answer()).to_dicts())
     book = Book(closed / f"追究建议_{facts.published.month}.xlsx", facts.published.as_of, len(rows))
     book.text("说明", "执法过错责任追究建议", _cover(facts, len(rows)))
     book.table(
@@ -51,6 +51,11 @@ def write(facts: Facts, folder: Path) -> list[Path]:
     path = book.close()
     path.chmod(0o600)
     return [path]
+
+
+def _is_to_answer() -> pl.Expr:
+    """Confirmed as a fault, not appealed against at this moment, and nobody has decided on it yet."""
+    return (pl.col("verdict") == CONFIRMED_FAULT) & ~pl.col("status").is_in(("异议", "已追究", "已免责"))
 
 
 def _cover(facts: Facts, n: int) -> list[tuple[str, str]]:

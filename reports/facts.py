@@ -12,6 +12,7 @@ from reports.tables import SEVERITIES, Published
 FLOWS = ("本月新增", "本月补计", "存量")
 VERDICTS = ("met", "breached", "borderline", "pending", "unknown", "exempt")
 NOT_CHECKED = ("数据不足", "执行错误", "无可检对象")
+CONFIRMED = ("属实-瑕疵", "属实-过错")
 UNIT_INDICATOR = "U"  # the class of a rule that compares units and accuses nobody
 NO_UNIT = "（未注明单位）"
 NO_THEME = "其他"
@@ -115,7 +116,7 @@ class Facts:
     @cached_property
     def confirmed(self) -> pl.DataFrame:
         """The problems that people have found to be true."""
-        return self.findings.filter(pl.col("status").str.starts_with("属实"))
+        return self.findings.filter(pl.col("verdict").is_in(CONFIRMED))
 
     @cached_property
     def themes(self) -> list[str]:
@@ -134,8 +135,8 @@ class Facts:
 
     @cached_property
     def n_later(self) -> int:
-        """Breaches known at as-of that belong to a later month and are not listed in this one."""
-        return self.whole.n_breached - self.whole.n_listed
+        """Breaches known at as-of that belong to a later month; neither these nor what is settled is listed."""
+        return self.whole.n_breached - self.whole.n_listed - self.published.frames["settled"].height
 
     @cached_property
     def horizons(self) -> list[Horizon]:

@@ -20,11 +20,17 @@ history as (
 said as (
   select
     steps.finding_id,
-    steps.status,
-    steps.verdict,
+    -- a suspension past its date has ended by itself
+    case
+      when steps.status = '挂起' and steps.due_on < cast(audit.as_of as date) then coalesce(steps.from_status, '疑似')
+      else steps.status
+    end as status,
+    -- a verdict taken back, or on which people contradict each other, is none
+    nullif(steps.verdict, '') as verdict,
     row_number() over (partition by steps.finding_id order by steps.status is null, steps.seq desc) as status_place,
     row_number() over (partition by steps.finding_id order by steps.verdict is null, steps.seq desc) as verdict_place
   from clocks.finding_steps as steps
+  cross join clocks.audit as audit
 ),
 
 states as (
@@ -60,6 +66,13 @@ select
   breaches.finding_id,
   breaches.rule_id,
   coalesce(breaches.clock, '') as clock,
+  -- nobody is asked for anything any more: what was no problem, and what was put right before the audited month
+  coalesce(states.status, '疑似') in ('不属实', '关闭')
+  or (
+    coalesce(states.status, '疑似') in ('销号', '系统销号', '不可逆已说明', '追究建议', '已追究', '已免责')
+    and breaches.breach_at < audit.starts_at
+    and seen.first_month is not null
+  ) as is_settled,
   case when crossed.finding_id is not null and breaches.severity = '黄' then '橙' else breaches.severity end as severity,
   case
     when breaches.breach_at >= audit.starts_at then '本月新增'

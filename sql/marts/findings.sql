@@ -34,6 +34,8 @@ select
   findings.law_since,
   findings.reason,
   findings.status,
+  findings.human_verdict as verdict,
+  findings.is_settled,
   findings.first_seen_month,
   findings.source_file,
   findings.source_row,
@@ -45,6 +47,7 @@ select
   ) as matter,
   count(*) over (
     partition by
+      findings.is_settled,
       findings.source,
       case when findings.case_no is null then findings.subject_kind end,
       coalesce(findings.case_no, findings.subject_no)

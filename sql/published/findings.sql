@@ -31,8 +31,10 @@ select
   source_file,
   source_row,
   matter,
-  n_in_matter
+  n_in_matter,
+  verdict
 from marts.findings
+where not is_settled
 order by
   severity_rank,
   rule_id,

@@ -120,8 +120,9 @@ with sides as (
     0
   union all
   select
-    '问题：清单条数＋次月起发生的＝各规则问题数',
-    (select count(*) from marts.findings)
+    '问题：清单条数＋已了结的＋次月起发生的＝各规则问题数',
+    (select count(*) from marts.findings where not is_settled)
+      + (select count(*) from marts.findings where is_settled)
       + (
         select count(*)
         from rules.verdicts as verdicts
@@ -137,7 +138,7 @@ with sides as (
     (select count(*) from marts.findings)
   union all
   select
-    '问题：本月新增＋本月补计＋存量＝清单条数',
+    '问题：本月新增＋本月补计＋存量＝查出的问题数',
     (
       select count(*)
       from marts.findings
@@ -146,7 +147,7 @@ with sides as (
     (select count(*) from findings.findings)
   union all
   select
-    '问题：归到单位的条数＝清单条数',
+    '问题：归到单位的条数＝查出的问题数',
     (
       select count(*)
       from findings.findings as findings

@@ -27,7 +27,7 @@ def breach(month, case_no, severity="黄", **facts):
 
 
 def severities(month):
-    return {row["subject_no"]: row["severity"] for row in month.rows("from published.findings")}
+    return {row["subject_no"]: row["severity"] for row in month.rows("from findings.findings")}
 
 
 def test_a_yellow_finding_on_a_case_that_a_petition_names_is_raised_and_says_so(month):

@@ -48,6 +48,7 @@ def with_verdicts() -> dict[str, list[dict]]:
     rows = room()
     for place, row in enumerate(rows["findings"]):
         row["status"] = ("属实-过错", "疑似", "疑似", "属实-瑕疵", "疑似", "疑似")[place % 6]
+        row["verdict"] = row["status"] if row["status"] != "疑似" else None
     return rows
 
 

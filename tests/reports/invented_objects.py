@@ -113,6 +113,7 @@ def listed(row: dict) -> dict:
         "certainty": "确定" if row["rule_class"] == "R" else "疑似",
         "flow": "存量" if old else "本月新增",
         "breach_at": row["due_at"],
+        "verdict": None,
         "first_seen_month": "2026-10",
         "matter": f"案件 {row['case_no']}",
         "source_file": "案件_2026-10.csv",

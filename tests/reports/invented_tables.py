@@ -320,12 +320,14 @@ def room() -> dict[str, list[dict]]:
     findings = [listed(row) for row in rows if row["verdict"] == "breached"]
     first, second = [row for row in findings if row["unit_code"] == findings[0]["unit_code"]][:2]
     second.update(case_no=first["case_no"], matter=first["matter"])  # one case with two problems
+    settled = {**findings.pop(), "status": "销号", "verdict": "属实-瑕疵"}  # found again, and put right before
     for row in findings:
         row["n_in_matter"] = sum(other["matter"] == row["matter"] for other in findings)
     quality, quality_rows = _quality()
     quarantine, quarantine_cells = _aside()
     return {
         "findings": findings,
+        "settled": [settled],
         "warnings": [listed(row) for row in rows if row["verdict"] in ("pending", "borderline")],
         "coverage": _coverage(rows),
         "populations": _populations(rows),
