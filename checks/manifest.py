@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import asdict
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -12,27 +14,32 @@ import yaml
 
 from checks import findings, provenance
 from checks.complaint import BadInput
+from checks.ledger import anchors
 from checks.life import closing
 from checks.run import Run
 
 HEADINGS = Path(__file__).resolve().parent.parent / "sql" / "published" / "headings.yaml"
 MANIFEST = "manifest.json"
-STAMPS = "run.json"  # the only file that knows when the run took place
+STAMPS = anchors.RUN  # the only file that knows when the run took place
 
 
 def release(con, run: Run, writer: Callable, started_at: datetime, now: Callable[[], datetime]) -> Path:
-    """The month is published: what writer(con, run, folder) wrote stands with its manifest, and the ledger knows."""
+    """The month is published: what writer(con, run, folder) wrote stands with its manifest, and the ledger knows.
+
+    The ledger holds the release if the folder was swapped, and not if it was not: run.json names the event that it is.
+    """
     refuse_unreconciled(con)
-
-    def write(folder: Path) -> None:
-        writer(con, run, folder)
-        _write_json(folder / MANIFEST, manifest(con, run, folder))
-        stamps = {"started_at": started_at.isoformat(), "finished_at": now().isoformat()}
-        _write_json(folder / STAMPS, stamps)
-
-    folder = publish_all_or_nothing(run, write)
     ledger, content = findings.ledger_of(run.warehouse), findings.release_content(con, run)
-    ledger.record_release(run.period.month, content)
+    with ExitStack() as recording:
+
+        def write(folder: Path) -> None:
+            writer(con, run, folder)
+            _write_json(folder / MANIFEST, manifest(con, run, folder))
+            stamps = {"started_at": started_at.isoformat(), "finished_at": now().isoformat()}
+            head = recording.enter_context(ledger.releasing(run.period.month, content))
+            _write_json(folder / STAMPS, {**stamps, "ledger": asdict(head)})
+
+        folder = publish_all_or_nothing(run, write)
     closing.steps(ledger, run.period.month, content, run.as_of)
     return folder
 

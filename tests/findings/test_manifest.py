@@ -85,8 +85,17 @@ def test_only_the_run_file_knows_the_wall_clock(month):
     month.build()
     folder = release(month)
     stamps = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    assert stamps.pop("ledger")
     assert stamps == {"started_at": "2026-11-01T02:00:00", "finished_at": "2026-11-01T02:01:00"}
     assert "02:01" not in (folder / "manifest.json").read_text(encoding="utf-8")
+
+
+def test_the_run_file_names_the_event_that_the_release_is_in_the_ledger(month):
+    month.build()
+    for _ in range(2):  # the same content again is the same event
+        stamps = json.loads((release(month) / "run.json").read_text(encoding="utf-8"))
+        (event,) = findings.ledger_of(month.run.warehouse).as_written("release")
+        assert stamps["ledger"] == {"seq": event["seq"], "hash": event["hash"]}
 
 
 def test_a_release_that_fails_leaves_the_former_one_and_no_trace(month):
@@ -176,6 +185,24 @@ def test_if_the_swap_fails_the_former_release_stands(month, monkeypatch):
         release(month)
     assert (folder / "manifest.json").exists()
     assert [entry.name for entry in month.run.out.iterdir()] == ["2026-10"]
+
+
+def test_if_the_swap_of_other_content_fails_the_ledger_does_not_know_it(month, monkeypatch):
+    month.build()
+    release(month)
+    month.breach()
+    month.build()
+
+    def busy(source, target):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(os, "replace", busy)
+    with pytest.raises(BadInput, match="发布文件夹无法写入"):
+        release(month)
+    assert len(findings.ledger_of(month.run.warehouse).releases()) == 1
+    monkeypatch.undo()
+    release(month)
+    assert len(findings.ledger_of(month.run.warehouse).releases()) == 2
 
 
 def test_a_tampered_ledger_stops_the_run(month):
