@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from flows import chinese, quiet_end
+from flows import chinese, ledger_app, quiet_end
 from flows.request import Request
 
 app = typer.Typer(
@@ -206,6 +206,9 @@ def rule_pages(
     from flows import commands
 
     commands.rule_pages(folder)
+
+
+app.add_typer(ledger_app.app, name="ledger")
 
 
 def main() -> None:

@@ -130,6 +130,38 @@ def check_profile(profile: str, exports: list[str]) -> None:
         raise typer.Exit(2)
 
 
+def verify_ledger(out: str, warehouse: str, against: list[str]) -> None:
+    """Whether the ledger is as it was written has been shown; status 2 if it is not."""
+    with answering(None):
+        from flows import ledger_commands
+
+        ledger_commands.verify(out, warehouse, against)
+
+
+def backup_ledger(target: str, out: str, warehouse: str) -> None:
+    """A backup of the ledger stands."""
+    with answering(None):
+        from flows import ledger_commands
+
+        ledger_commands.backup(target, out, warehouse)
+
+
+def restore_ledger(copy: str, out: str, warehouse: str, may_lose: bool) -> None:
+    """The ledger is what its backup is."""
+    with answering(None):
+        from flows import ledger_commands
+
+        ledger_commands.restore(copy, out, warehouse, may_lose)
+
+
+def export_ledger(folder: str, out: str, warehouse: str) -> None:
+    """The folder holds the events of the ledger."""
+    with answering(None):
+        from flows import ledger_commands
+
+        ledger_commands.export(folder, out, warehouse)
+
+
 def without_month(request: Request) -> dict:
     """The parameters of the flow that renews the warnings."""
     return {name: value for name, value in asdict(request).items() if name != "month"}

@@ -32,6 +32,7 @@ class Anchor:
 
     head: Head
     where: str
+    is_typed: bool = False
 
 
 def backup_name(head: Head) -> str:
@@ -89,14 +90,22 @@ def refuse_missing(walked: Walk, anchors: list[Anchor]) -> None:
         file=walked.path,
         row=first.head.seq,
         value=f"当时是{first.head.in_words()}；{why}；{span}",
-        advice=f"{ADVICE}。如果那次发布在最后一刻中断过，重新运行那个月即可",
+        advice=_advice(first, walked),
     )
+
+
+def _advice(missing: Anchor, walked: Walk) -> str:
+    if missing.is_typed:
+        return f"先看输入的序号和校验值有没有打错；没有打错，{ADVICE}"
+    if missing.head.seq == walked.head.seq + 1 and missing.where.endswith(RUN):
+        return f"如果那次发布在最后一刻断了电，重新运行那个月即可；否则{ADVICE}"
+    return ADVICE
 
 
 def _of(word: str) -> Iterator[Anchor]:
     path = Path(word)
     if not path.exists() and (typed := TYPED.fullmatch(word.strip().lower())):
-        yield Anchor(Head(int(typed[1]), typed[2]), word)
+        yield Anchor(Head(int(typed[1]), typed[2]), word, is_typed=True)
     elif path.is_dir():
         yield from _in_folder(path)
     elif path.is_file():
