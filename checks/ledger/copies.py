@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,7 +69,8 @@ def backup(ledger: Path, target: Path) -> Backup:
     except OSError as error:
         raise _not_writable(folder, error) from None
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none: it was put in its place, or never made
+            fresh.unlink()
 
 
 def restore(copy: Path, ledger: Path, may_lose: bool) -> Restored:

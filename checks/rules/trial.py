@@ -1,6 +1,5 @@
 """A rule tried on exports by itself, in a warehouse that is thrown away: no ledger is touched, nothing is published."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ import duckdb
 
 from checks import audit, rules
 from checks.ledger import FILE as LEDGER
+from checks.ledger import copies
 from checks.policy import Policy
 from checks.rules import readiness
 from checks.rules.rule_file import UNIT_INDICATOR, Rule
@@ -49,7 +49,7 @@ def rooms(run: Run) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     with TemporaryDirectory(prefix="mingjing-") as folder:
         if (run.warehouse / LEDGER).is_file():
-            shutil.copyfile(run.warehouse / LEDGER, Path(folder) / LEDGER)
+            copies.copied(run.warehouse / LEDGER, Path(folder) / LEDGER)
         thrown_away = replace(run, warehouse=Path(folder), out=Path(folder) / "out")
         steps = {step.name: step for step in audit.judging()}
         with closing(open_warehouse(thrown_away.warehouse)) as con:

@@ -1,10 +1,12 @@
 """Several events are appended in one transaction, after what the caller had read, or not at all."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from checks.complaint import BadInput
-from checks.ledger import Ledger
+from checks.ledger import Ledger, anchors
 
 STEPS = [("step", "2026-10", f"f{n}", {"act": "核查", "note": f"第 {n} 件 🙂"}) for n in range(1, 4)]
 
@@ -67,3 +69,16 @@ def test_of_two_who_read_the_same_end_one_writes(ledger):
     with pytest.raises(BadInput, match="另一个程序"):
         other.append_all(STEPS, after=read_by_the_other)
     assert ledger.last_seq() == 3
+
+
+def test_many_who_write_at_once_make_one_chain_and_leave_every_head(ledger):
+    def write(name: int) -> None:
+        own = Ledger(ledger.path)
+        for month in ("2026-09", "2026-10"):
+            own.append_all([("step", month, f"f{name}", {"act": "核查"}), ("step", month, f"f{name}", {})], after=None)
+
+    with ThreadPoolExecutor(8) as writers:
+        list(writers.map(write, range(8)))
+    ledger.verify()
+    assert ledger.last_seq() == 32
+    assert sorted(each.head.seq for each in anchors.noted(ledger.path)) == list(range(2, 33, 2))
