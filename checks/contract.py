@@ -56,3 +56,17 @@ def tables() -> dict[str, Table]:
 def returns() -> dict[str, dict]:
     """The return forms by name: heading, type, codes and whether required, for each column."""
     return yaml.safe_load(PATH.read_text(encoding="utf-8"))["returns"]
+
+
+@cache
+def forms() -> dict[str, Table]:
+    """The return forms by name as tables: what is read of them is read as exports are."""
+    return {
+        name: Table(
+            name,
+            about["table"],
+            tuple(about["key"]),
+            tuple(_column(column, facts) for column, facts in about["columns"].items()),
+        )
+        for name, about in returns().items()
+    }
