@@ -80,15 +80,25 @@ class Ledger:
         `after` is the number that the caller had read as the last, 0 if there was none: if it is not the last any
         more, nothing is written and BadInput says so. None does not ask.
         """
+        with self.appending(events, after) as head:
+            pass
+        return list(range(head.seq - len(events) + 1, head.seq + 1))
+
+    @contextmanager
+    def appending(self, events: list[tuple[str, str, str, dict]], after: int | None) -> Iterator[Head]:
+        """Inside, the head that the ledger will have is known; the events stand in it if the block does not fail.
+
+        Otherwise as append_all. Nobody else can write meanwhile: what is done inside should be short.
+        """
         contents = [(*made, written(payload)) for *made, payload in events]
         with self._transaction(writes=True) as connection:
             last = _last(connection)
             if after is not None and after != last.seq:
                 raise self._overtaken(after, last.seq)
             head = _appended(connection, last, contents)
+            yield head
         if contents:
             anchors.note(self.path, head)
-        return list(range(last.seq + 1, head.seq + 1))
 
     def head(self) -> Head:
         """The number and the hash of the last event: kept elsewhere they prove what stood here."""

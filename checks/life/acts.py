@@ -11,7 +11,11 @@ from checks.life.standing import Opinion, Standing, settled_verdict
 
 
 class Refused(Exception):
-    """The act is not done; the reason is a sentence for the person who wanted it."""
+    """The act is not done; the reason is a sentence for the person who wanted it, the field what is wrong of it."""
+
+    def __init__(self, reason: str, field: str = "finding_id"):
+        super().__init__(reason)
+        self.field = field
 
 
 class AlreadyTaken(Refused):
@@ -65,16 +69,16 @@ def _instead(act: str, state: str) -> str:
 
 
 def _require(step: states.Step, act: Act) -> None:
-    missing = [states.NAMES[name] for name in step.needs if not getattr(act, name)]
+    missing = {name: states.NAMES[name] for name in step.needs if not getattr(act, name)}
     if act.name == "核查" and act.verdict == states.UNTRUE and not act.note:
-        missing.append("说明（认定不属实的理由）")
+        missing["note"] = "说明（认定不属实的理由）"
     if missing:
-        raise Refused(f"缺少{'、'.join(missing)}")
+        raise Refused(f"缺少{'、'.join(missing.values())}", next(iter(missing)))
     if act.verdict and act.verdict not in states.VERDICTS:
-        raise Refused(f"核查结论“{act.verdict}”不在{'、'.join(states.VERDICTS)}之内")
-    texts = [act.note, act.doc_no, *(text for text in act.more.values() if isinstance(text, str))]
+        raise Refused(f"核查结论“{act.verdict}”不在{'、'.join(states.VERDICTS)}之内", "verdict")
+    texts = [act.by, act.note, act.doc_no, *(text for text in act.more.values() if isinstance(text, str))]
     if any(masked(text) != text for text in texts):
-        raise Refused("文字里像是写了公民身份号码或者电话号码，请删去后重报（只写警号和编号）")
+        raise Refused("文字里像是写了公民身份号码或者电话号码，请删去后重报（只写警号和编号）", "note")
 
 
 def _require_time(standing: Standing, step: states.Step, act: Act, on: datetime) -> None:
@@ -85,25 +89,27 @@ def _require_time(standing: Standing, step: states.Step, act: Act, on: datetime)
         try:
             earliest, _ = ends(text)
         except ValueError:
-            raise Refused(f"{states.NAMES[name]}“{text}”不是一个时间，写成 2026-01-05 或 2026-01-05 08:03") from None
+            what = f"{states.NAMES[name]}“{text}”不是一个时间，写成 2026-01-05 或 2026-01-05 08:03"
+            raise Refused(what, name) from None
         if name == "at" and earliest > on:
-            raise Refused(f"时间{text}在将来（今天是{on:%Y-%m-%d}）")
+            raise Refused(f"时间{text}在将来（今天是{on:%Y-%m-%d}）", "at")
     if act.due_on and act.at and ends(act.due_on)[1] < ends(act.at)[0]:
-        raise Refused(f"期限{act.due_on}早于办理时间{act.at}")
+        raise Refused(f"期限{act.due_on}早于办理时间{act.at}", "due_on")
     if act.at and standing.about.get("breach_at") and ends(act.at)[1] < ends(standing.about["breach_at"][:19])[0]:
-        raise Refused(f"时间{act.at}早于问题发生的时间{standing.about['breach_at'][:19]}")
+        raise Refused(f"时间{act.at}早于问题发生的时间{standing.about['breach_at'][:19]}", "at")
     if step.follows and act.at:
         before = [said["at"] for said in standing.events if said.get("at") and said.get("status")]
         if before and ends(act.at)[1] < ends(before[-1])[0]:
-            raise Refused(f"时间{act.at}早于上一步的时间{before[-1]}")
+            raise Refused(f"时间{act.at}早于上一步的时间{before[-1]}", "at")
 
 
 def _require_person(standing: Standing, step: states.Step, act: Act, bureau: Bureau) -> None:
     role = bureau.roles.get(act.by)
     if step.roles and role and not set(role) & set(step.roles):
-        raise Refused(f"“{act.name}”须由{'或'.join(step.roles)}办理，警号{act.by}在民警表中是{'、'.join(sorted(role))}")
+        must, role = "或".join(step.roles), "、".join(sorted(role))
+        raise Refused(f"“{act.name}”须由{must}办理，警号{act.by}在民警表中是{role}", "by")
     if step.is_by_stranger and act.by and act.by in bureau.handlers_of(standing):
-        raise Refused(f"警号{act.by}办过这起案件（警情），不能办理自己的“{act.name}”，请换人")
+        raise Refused(f"警号{act.by}办过这起案件（警情），不能办理自己的“{act.name}”，请换人", "by")
 
 
 def _require_in_time(standing: Standing, act: Act, bureau: Bureau) -> None:
@@ -113,7 +119,8 @@ def _require_in_time(standing: Standing, act: Act, bureau: Bureau) -> None:
         return
     last = bureau.workdays.days_after(ends(standing.verdict_at)[1].date(), bureau.appeal_days)
     if ends(act.at)[0].date() > last:
-        raise Refused(f"提出异议的期限是结论作出后{bureau.appeal_days}日，至{last:%Y-%m-%d}，提出时间{act.at}已过期")
+        term = f"提出异议的期限是结论作出后{bureau.appeal_days}日，至{last:%Y-%m-%d}"
+        raise Refused(f"{term}，提出时间{act.at}已过期", "at")
 
 
 def _event(standing: Standing, act: Act, on: datetime) -> dict:
@@ -130,7 +137,7 @@ def _verdict(standing: Standing, act: Act, on: datetime, bureau: Bureau) -> dict
         raise Refused("异议已经答复，结论不能再填；确需改变的，先由法制民警办理“重新核查”")
     earlier = standing.opinions.get(act.by)
     if earlier and ends(act.at)[1] < ends(earlier.at)[0]:
-        raise Refused(f"警号{act.by}已有更晚的核查结论（{earlier.at} {earlier.verdict}）")
+        raise Refused(f"警号{act.by}已有更晚的核查结论（{earlier.at} {earlier.verdict}）", "at")
     decides = bool(set(bureau.roles.get(act.by, ())) & set(states.REVIEWERS))
     opinions = standing.opinions | {act.by: Opinion(act.verdict, act.at, act.note, decides)}
     verdict = settled_verdict(opinions)

@@ -1,10 +1,12 @@
 """Every finding that was ever published, where it stands now, and what is being done with it."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from checks.ledger import RELEASE, Event, Ledger
+from checks.ledger import RELEASE, Event, Head, Ledger
 from checks.life.acts import Act, AlreadyTaken, Refused, decide
 from checks.life.bureau import Bureau
 from checks.life.standing import Standing, fold
@@ -44,11 +46,23 @@ class Casebook:
 
     def write(self) -> list[int]:
         """What was done stands in the ledger, in order; BadInput, and nothing written, if somebody else just wrote."""
-        if not self.pending:
+        n = len(self.pending)
+        if not n:
             return []
-        numbers = self.ledger.append_all(self.pending, self.last_seq)
-        self.pending, self.last_seq = [], numbers[-1]
-        return numbers
+        with self.writing() as head:
+            pass
+        return list(range(head.seq - n + 1, head.seq + 1))
+
+    @contextmanager
+    def writing(self) -> Iterator[Head]:
+        """Inside, the head that the ledger will have is known; what was done stands in it if the block does not fail.
+
+        Who gives out a receipt puts it in its place inside: then there is none without the events, and no event
+        without a receipt.
+        """
+        with self.ledger.appending(self.pending, self.last_seq) as head:
+            yield head
+        self.pending, self.last_seq = [], head.seq
 
     def by_state(self) -> dict[str, int]:
         """How many findings stand in each state."""
