@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from checks.complaint import BadInput
 from checks.ledger.chain import ADVICE, Walk, walk
@@ -18,7 +19,8 @@ from checks.ledger.seal import Head
 
 RUN = "run.json"  # of a month that was published
 HEADS = ".heads"
-READ = (".sqlite", ".json", ".txt", HEADS)  # what is looked at in a folder
+PACKED = (".xlsx", ".docx")  # texts inside an archive
+READ = (".sqlite", ".json", ".txt", HEADS, *PACKED)  # what is looked at in a folder
 FIRST_LINE = "# 台账每次写入后末条的序号和校验值；mingjing ledger verify 用它查出末尾被截去、整本重做、换回旧本\n"
 IN_TEXT = re.compile(r"(?<![0-9a-f])([0-9]+):([0-9a-f]{64})(?![0-9a-f])")
 TYPED = re.compile(r"([0-9]+)[:：]([0-9a-f]{16,64})")
@@ -127,6 +129,8 @@ def _in_file(path: Path) -> Iterator[Anchor]:
         yield _of_backup(path)
     elif path.suffix.lower() == ".json":
         yield from _in_json(path)
+    elif path.suffix.lower() in PACKED:
+        yield from _in_archive(path)
     else:
         yield from _in_text(path)
 
@@ -167,6 +171,17 @@ def _under_ledger(content) -> Iterator[dict]:
                 yield from _under_ledger(each)
 
 
+def _in_archive(path: Path) -> Iterator[Anchor]:
+    """What the texts of a workbook or document name; a file that cannot be opened names nothing."""
+    with suppress(BadZipFile), ZipFile(path) as archive:
+        for name in sorted(each for each in archive.namelist() if each.endswith(".xml")):
+            yield from _heads(archive.read(name).decode("utf-8", "replace"), path)
+
+
 def _in_text(path: Path) -> Iterator[Anchor]:
-    for seq, seal in IN_TEXT.findall(path.read_text(encoding="utf-8", errors="replace")):
+    yield from _heads(path.read_text(encoding="utf-8", errors="replace"), path)
+
+
+def _heads(text: str, path: Path) -> Iterator[Anchor]:
+    for seq, seal in IN_TEXT.findall(text):
         yield Anchor(Head(int(seq), seal), str(path))

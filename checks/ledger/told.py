@@ -19,7 +19,8 @@ def rows(path: Path) -> Iterator[dict]:
         names = [column[0] for column in connection.execute(f"{QUERY} limit 0").description]
         for values in connection.execute(QUERY):
             row = dict(zip(names, values, strict=True))
-            yield {name: _value(row, json.loads(row["payload"]), name) for name in COLUMNS}
+            payload = json.loads(row["payload"])
+            yield {name: _value(row, payload, name) for name in COLUMNS}
 
 
 def shortened(payload: str) -> str:

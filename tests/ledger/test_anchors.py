@@ -2,6 +2,8 @@
 
 import json
 
+import docx
+import openpyxl
 import pytest
 
 from checks.complaint import BadInput
@@ -63,6 +65,22 @@ def test_what_names_no_head_is_refused(name, content, tmp_path):
     for word in (tmp_path / name, tmp_path):
         with pytest.raises(BadInput, match="里面没有台账的校验值"):
             anchors.named_by([str(word)])
+
+
+def test_heads_are_read_from_workbooks_and_documents(ledger, tmp_path):
+    head = ledger.head()
+    book = openpyxl.Workbook()
+    book.active.append(["回执", "已登记 3 行", f"台账末条 {head}"])
+    book.save(tmp_path / "回执.xlsx")
+    paper = docx.Document()
+    paper.add_paragraph(f"台账末条 {head}。")
+    paper.save(tmp_path / "回执.docx")
+    assert {each.head for each in anchors.named_by([str(tmp_path)])} == {head}
+    for name in ("回执.xlsx", "回执.docx"):
+        assert [each.where for each in anchors.named_by([str(tmp_path / name)])] == [str(tmp_path / name)]
+    (tmp_path / "坏.xlsx").write_bytes(b"PK but no archive")
+    with pytest.raises(BadInput, match="里面没有台账的校验值"):
+        anchors.named_by([str(tmp_path / "坏.xlsx")])
 
 
 @pytest.mark.parametrize("word", ["没有.json", "18:abc", "18:"])
