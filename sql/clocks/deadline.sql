@@ -312,8 +312,21 @@ rivals as (
 ),
 
 -- an exemption on file covers the rule, the object and the person on the day of the breach, else of the due date, else of the start
-on_file as (
-    select dues.row_id, min(exemptions.reason || '（' || exemptions.doc_no || '）') as exemption
+papers as (
+    select
+        dues.row_id,
+        exemptions.reason || '（' || exemptions.doc_no || '）' as named,
+        coalesce(exemptions.valid_to, date '9999-12-31') as valid_to,
+        coalesce(exemptions.valid_from, date '0001-01-01') <= cast(dues.as_of as date) as has_begun,
+        -- where no day is known, one without dates covers it all the same
+        coalesce(
+            cast(coalesce(
+                case when not is_unreadable(dues.breach_at) then dues.breach_at end,
+                dues.due_at,
+                case when not is_unreadable(dues.start_at) then dues.start_at end
+            ) as date) between coalesce(exemptions.valid_from, date '0001-01-01') and coalesce(exemptions.valid_to, date '9999-12-31'),
+            exemptions.valid_from is null and exemptions.valid_to is null
+        ) as is_covering
     from dues
     join staging.exemptions as exemptions
         on exemptions.rule_id = dues.rule_id
@@ -322,22 +335,28 @@ on_file as (
         and exemptions.doc_no is not null
         and exemptions.granted_by is not null
         and exemptions.unreadable is null
-        -- where no day is known, one without dates covers it all the same
-        and coalesce(
-            cast(coalesce(
-                case when not is_unreadable(dues.breach_at) then dues.breach_at end,
-                dues.due_at,
-                case when not is_unreadable(dues.start_at) then dues.start_at end
-            ) as date) between coalesce(exemptions.valid_from, date '0001-01-01') and coalesce(exemptions.valid_to, date '9999-12-31'),
-            exemptions.valid_from is null and exemptions.valid_to is null
-        )
-    group by dues.row_id
+),
+
+on_file as (
+    select
+        row_id,
+        min(case when is_covering then named end) as exemption,
+        -- the last day on which a paper was in force: the one that covers, or one that renewed it
+        max(case when is_covering or has_begun then valid_to end) as exempted_to
+    from papers
+    group by row_id
+    having bool_or(is_covering)
 ),
 
 facts as (
     select
         dues.*,
         on_file.exemption,
+        -- what was still not done when the paper ended is due again
+        case
+            when dues.verdict is null and dues.done_at is null and on_file.exempted_to < cast(dues.as_of as date) and dues.as_of > dues.due_at
+                then on_file.exempted_to
+        end as exempted_to,
         dues.done_at_latest < dues.start_at as is_early,
         dues.done_at_latest < dues.start_at and dues.done_at_latest >= dues.done_from as is_lawfully_early,
         dues.done_at is null and dues.release_at_latest <= dues.due_at as is_released,
@@ -373,7 +392,7 @@ decided as (
             when verdict = 'met' and law_no is not null then 'met'
             when verdict is null and is_lawfully_early and law_no is not null then 'met'
             when verdict is null and done_at_latest <= strict_due_at and not is_early and law_no is not null then 'met'
-            when exemption is not null or excuse is not null or is_released then 'exempt'
+            when (exemption is not null and exempted_to is null) or excuse is not null or is_released then 'exempt'
             when doubt is not null then 'unknown'
             when verdict is not null then verdict
             when is_perhaps_released then 'borderline'
@@ -426,7 +445,10 @@ select
     due_at,
     case when not is_unreadable(done_at) then done_at end as done_at,
     final_verdict as verdict,
-    case when final_verdict = 'breached' then coalesce(breach_at, due_at) end as breach_at,
+    case
+        when final_verdict = 'breached' and exempted_to is not null then end_of_day(cast(exempted_to as timestamp), 0)
+        when final_verdict = 'breached' then coalesce(breach_at, due_at)
+    end as breach_at,
     severity,
     law_no,
     tag,
@@ -450,6 +472,7 @@ select
     done_at_latest as recorded_done_at_latest,
     release_at,
     exemption,
+    exempted_to,
     excuse,
     doubt,
     start_name,

@@ -20,7 +20,7 @@ papers as (
             when exemptions.granted_by is null then '没有批准人'
             when exemptions.unreadable is not null then '的日期无法识别'
             when exemptions.person_no <> coalesce(judged.person_no, '') then '只对人员' || exemptions.person_no
-            when exemptions.valid_to < cast(coalesce(judged.breach_at, judged.due_at) as date)
+            when exemptions.valid_to < cast(coalesce(judged.breach_at, judged.due_at) as date) or exemptions.valid_to <= judged.exempted_to
                 then '只到' || strftime(exemptions.valid_to, '%Y-%m-%d')
             else '自' || strftime(exemptions.valid_from, '%Y-%m-%d') || '起'
         end as short_of

@@ -172,9 +172,15 @@ examples:
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00, finished_at: 2026-10-16 00:00:01, outcome: 移送}
     expect: breached
   - it: 豁免表在到期日有效，豁免
+    as_of: 2026-10-15 23:59:59
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00}
     exemptions: {rule_id: JQ-01, object_no: J1, reason: 上级指定统一立案, doc_no: 明公法〔2026〕5号, granted_by: "900001", valid_from: 2026-10-15, valid_to: 2026-10-15}
     expect: exempt
+  - it: 豁免文书到期后仍然没有办，期满之日起又是问题
+    as_of: 2026-10-16 00:00:00
+    incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00}
+    exemptions: {rule_id: JQ-01, object_no: J1, reason: 上级指定统一立案, doc_no: 明公法〔2026〕5号, granted_by: "900001", valid_from: 2026-10-15, valid_to: 2026-10-15}
+    expect: {verdict: breached, breach_at: 2026-10-15 23:59:59}
   - it: 豁免表在到期日之前已失效，不豁免
     incidents: {incident_no: J1, category: 刑事, received_at: 2026-10-12 08:00:00}
     exemptions: {rule_id: JQ-01, object_no: J1, reason: 上级指定统一立案, doc_no: 明公法〔2026〕5号, granted_by: "900001", valid_to: 2026-10-14}

@@ -85,6 +85,30 @@ examples:
     cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00}
     exemptions: {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕4号, granted_by: "900001"}
     expect: exempt
+  - it: 豁免文书在期满之日有效，期满后才送达，豁免
+    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00, decline_served_at: 2026-10-25 09:00:00}
+    exemptions: {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕4号, granted_by: "900001", valid_to: 2026-10-20}
+    expect: exempt
+  - it: 豁免文书到期，至今仍未送达，自到期之日又是问题
+    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00}
+    exemptions: {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕4号, granted_by: "900001", valid_to: 2026-10-20}
+    expect: {verdict: breached, due_at: 2026-10-15 23:59:59, breach_at: 2026-10-20 23:59:59, reason: 决定不予立案2026-10-12 09:00:00，期限3日，至2026-10-15 24:00期满，截至2026-11-01 00:00未见送达控告人，超16天；为何不豁免：豁免文书明公法〔2026〕4号只到2026-10-20}
+  - it: 豁免文书有效至截止时点当日，仍豁免
+    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00}
+    exemptions: {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕4号, granted_by: "900001", valid_to: 2026-11-01}
+    expect: exempt
+  - it: 豁免文书到期后又续办一份，仍豁免
+    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00}
+    exemptions:
+      - {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕4号, granted_by: "900001", valid_to: 2026-10-20}
+      - {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕8号, granted_by: "900001", valid_from: 2026-10-21, valid_to: 2026-12-31}
+    expect: exempt
+  - it: 续办的文书还没有生效，不豁免
+    cases: {case_no: A1, kind: 刑事, has_complainant: 是, declined_at: 2026-10-12 09:00:00}
+    exemptions:
+      - {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕4号, granted_by: "900001", valid_to: 2026-10-20}
+      - {rule_id: JQ-07, object_no: A1, reason: 控告人下落不明, doc_no: 明公法〔2026〕8号, granted_by: "900001", valid_from: 2026-11-02, valid_to: 2026-12-31}
+    expect: {verdict: breached, breach_at: 2026-10-20 23:59:59}
   - it: 没有控告人的不在范围
     cases: {case_no: A1, kind: 刑事, has_complainant: 否, declined_at: 2026-10-12 09:00:00}
     expect: out of scope

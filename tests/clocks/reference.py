@@ -109,7 +109,7 @@ class Clock:
         start, n, paused, place = self.start, self.n, 0, 0
         while True:
             due = latest(self.unit, start, n, paused) or strict(self.unit, start, n, paused)
-            in_time = [each for each in waiting if each[1] <= due]
+            in_time = [each for each in waiting if due and each[1] <= due]
             if not in_time:
                 handed_on = latest(self.unit, start, n, paused)
                 if self.then is not None and handed_on:
@@ -139,7 +139,7 @@ class Clock:
         if strict_due is None or (due is None and as_of > strict_due):
             return "unknown"
         if self.done is not None:
-            return "breached" if self.done > due else "borderline"
+            return "breached" if due and self.done > due else "borderline"
         if as_of <= strict_due:
             return "pending"
         return "borderline" if as_of <= due else "breached"
