@@ -2,6 +2,7 @@
 
 from checks import contract, provenance, rooms, score
 from checks.ledger import Ledger, ledger_of
+from checks.life import precision
 from checks.looking_back import REMEMBERED
 from checks.run import Run
 
@@ -40,6 +41,7 @@ def release_content(con, run: Run) -> dict:
 def _write_policy(con, run: Run) -> None:
     """What the bureau decided for itself can be joined: weights, horizon, parameters; and the words of the contract."""
     score.write_policy(con, run.policy)
+    precision.write_policy(con, run.policy.life)
     con.execute("create or replace table rules.warning_policy (horizon_days integer)")
     con.execute("insert into rules.warning_policy values (?)", [run.policy.horizon_days])
     con.execute(

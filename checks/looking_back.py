@@ -1,6 +1,7 @@
 """What was published in earlier months, what people said of it, and what was changed since: tables of the clocks room.
 
-Nothing of the audited month or of a later one is among the releases, so that a month run again says the same.
+Nothing of the audited month or of a later one is among the releases, so that a month run again says the same. The
+month's own releases say only, in first_named, as of when a finding was detected first.
 """
 
 import json
@@ -9,6 +10,7 @@ import duckdb
 
 from checks import contract, rooms
 from checks.contract import Column, Table
+from checks.life import steps
 from checks.run import Run
 
 # What a release says of each finding: who and what it is about, so that a later month need not guess.
@@ -41,21 +43,21 @@ TABLES = {
     "published_findings": {"finding_id": "varchar", **FACTS, "first_month": "varchar", "last_month": "varchar"}
     | {"as_of": "timestamp", "batch": "integer", "absent_batch": "integer", "first_batch": "integer"},
     "finding_absences": {"finding_id": "varchar", "seq": "integer", "as_of": "timestamp"},
-    "finding_steps": {"finding_id": "varchar", "seq": "integer", "status": "varchar", "verdict": "varchar"}
-    | {"at": "timestamp", "at_latest": "timestamp", "due_on": "date", "from_status": "varchar"},
+    # every finding of a release of the audited month or of an earlier one, and the earliest as-of of these
+    "first_named": {"finding_id": "varchar", "rule_id": "varchar", "as_of": "timestamp"},
+    "finding_steps": steps.STEPS,
+    "self_reports": steps.SELF_REPORTS,
+    # what people hold of a finding in the end, and the reason that was given if it is untrue
+    "finding_reviews": {"finding_id": "varchar", "verdict": "varchar", "reviewed_at": "timestamp"}
+    | {"is_in_conflict": "boolean", **steps.REASON, "note": "varchar", "seq": "integer"},
     "time_changes": {"finding_id": "varchar", "table_heading": "varchar", "column_heading": "varchar"}
     | {"old_at": "timestamp", "old_at_latest": "timestamp", "new_at": "timestamp", "new_at_latest": "timestamp"}
     | {"batch": "integer", "changed_at": "timestamp", "is_perhaps_later": "boolean"},
 }
-SHOWN = ("published_findings", "finding_absences")  # made of the others, by files of the room
+SHOWN = ("published_findings", "finding_absences", "finding_reviews")  # made of the others, by files of the room
 
 SAID = {"as_of": "varchar", "batch": "bigint", "findings": ["varchar"], "unasked": ["varchar"]} | {
     "about": {name: ["varchar"] for name in FACTS}
-}
-STEP = {"finding_id": "varchar", "seq": "integer", "status": "varchar", "verdict": "varchar"} | {
-    "at": "varchar",
-    "due_on": "varchar",
-    "from": "varchar",
 }
 
 
@@ -74,8 +76,9 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
         con.execute(f"drop table if exists clocks.{name}")
     create_empty(con)
     events = ledger_of(run.warehouse).as_written()
-    _write_releases(con, [each for each in events if each["kind"] == RELEASE and each["month"] < run.period.month])
-    _write_steps(con, [each for each in events if each["finding_id"]])
+    releases = [each for each in events if each["kind"] == RELEASE and each["month"] <= run.period.month]
+    _write_releases(con, releases, run.period.month)
+    steps.write(con, events)
     _find_records(con)
     for name in SHOWN:
         query = (rooms.SQL / "clocks" / f"{name}.sql").read_text(encoding="utf-8")
@@ -83,9 +86,9 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     _find_changes(con)
 
 
-def _write_releases(con, releases: list[dict]) -> None:
+def _write_releases(con, releases: list[dict], month: str) -> None:
     """What each of these releases said. One that an older version wrote knows its findings by number only."""
-    columns = ", ".join(f"try_cast(unnest(said.about.{name}) as {kind}) as {name}" for name, kind in FACTS.items())
+    con.execute("create or replace temp table named_then (finding_id varchar, rule_id varchar, as_of timestamp)")
     for row in releases:
         # One text as JSON: row by row, a hundred thousand findings take minutes.
         con.execute(
@@ -93,41 +96,32 @@ def _write_releases(con, releases: list[dict]) -> None:
             [row["payload"], json.dumps(SAID)],
         )
         con.execute(
-            "insert into clocks.releases select ?, ?, try_cast(said.as_of as timestamp), said.batch from said_then",
-            [row["seq"], row["month"]],
+            "insert into named_then select unnest(said.findings), unnest(said.about.rule_id), "
+            "try_cast(said.as_of as timestamp) from said_then"
         )
-        con.execute(
-            "insert into clocks.release_findings by name "
-            f"select ?::integer as seq, unnest(said.findings) as finding_id, {columns} from said_then",
-            [row["seq"]],
-        )
-        con.execute(
-            "insert into clocks.release_unasked select ?::integer, unnest(said.unasked) from said_then", [row["seq"]]
-        )
-    con.execute("drop table if exists said_then")
-
-
-def _write_steps(con, events: list[dict]) -> None:
-    """What people did with each finding, an event a row; a bare day spans its day, what cannot be read everything."""
-    steps = [
-        {name: each[name] for name in ("finding_id", "seq")} | {name: said.get(name) for name in list(STEP)[2:]}
-        for each, said in ((each, json.loads(each["payload"])) for each in events)
-    ]
+        if row["month"] < month:
+            _write_earlier(con, row)
     con.execute(
-        """insert into clocks.finding_steps by name
-        with said as (select unnest(from_json(?::json, ?), recursive := true)),
-        parsed as (select *, try_cast("at" as timestamp) as read_at, try_cast(due_on as date) as read_on from said)
-        select finding_id, seq, status, verdict, "from" as from_status,
-            case when read_at is null and "at" is not null then timestamp '0001-01-01' else read_at end as "at",
-            case
-                when read_at is null and "at" is not null then timestamp '9999-12-31 23:59:59'
-                when length("at") = 10 then read_at + to_seconds(86399)
-                when length("at") = 16 then read_at + to_seconds(59)
-                else read_at
-            end as at_latest,
-            case when read_on is null and due_on is not null then date '0001-01-01' else read_on end as due_on
-        from parsed""",
-        [json.dumps(steps, ensure_ascii=False), json.dumps([STEP])],
+        "insert into clocks.first_named select finding_id, min(rule_id), min(as_of) from named_then group by finding_id"
+    )
+    con.execute("drop table if exists said_then")
+    con.execute("drop table named_then")
+
+
+def _write_earlier(con, row: dict) -> None:
+    """The release, each of its findings and each clock that it could not ask stand in the room."""
+    columns = ", ".join(f"try_cast(unnest(said.about.{name}) as {kind}) as {name}" for name, kind in FACTS.items())
+    con.execute(
+        "insert into clocks.releases select ?, ?, try_cast(said.as_of as timestamp), said.batch from said_then",
+        [row["seq"], row["month"]],
+    )
+    con.execute(
+        "insert into clocks.release_findings by name "
+        f"select ?::integer as seq, unnest(said.findings) as finding_id, {columns} from said_then",
+        [row["seq"]],
+    )
+    con.execute(
+        "insert into clocks.release_unasked select ?::integer, unnest(said.unasked) from said_then", [row["seq"]]
     )
 
 

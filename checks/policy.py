@@ -56,6 +56,14 @@ class Bureau:
 
 
 @dataclass(frozen=True)
+class Decided:
+    """What somebody decided on paper of a rule: whether it is scored, and the number of the paper."""
+
+    is_scored: bool
+    document_no: str
+
+
+@dataclass(frozen=True)
 class Life:
     """How long people have for each step of a finding's life, and when a rule is wrong too often to be scored."""
 
@@ -68,7 +76,7 @@ class Life:
     precision_least: Decimal
     precision_n: int
     precision_days: int
-    decided: dict[str, bool]  # rules of which somebody decided whether they are scored in spite of their precision
+    decided: dict[str, Decided]  # rules of which somebody decided whether they are scored, whatever their precision
     document: str
     document_no: str
 
@@ -235,14 +243,13 @@ def _life(facts: _Section) -> Life:
     )
 
 
-def _decided(facts: _Section) -> dict[str, bool]:
+def _decided(facts: _Section) -> dict[str, Decided]:
     """By rule whether it is scored, as somebody decided it on paper."""
     decided = {}
     for rule_id in sorted(facts.facts):
         about = facts.section(rule_id)
         about.only("is_scored", "document_no")
-        about.text("document_no")
         if not isinstance(about.get("is_scored"), bool):
             raise about.wrong("这一项应当是 true 或者 false", "is_scored", about.get("is_scored"))
-        decided[rule_id] = about.get("is_scored")
+        decided[rule_id] = Decided(about.get("is_scored"), about.text("document_no"))
     return decided

@@ -16,7 +16,7 @@ history as (
   from clocks.releases
 ),
 
--- the last word that people said on each
+-- the last word that people said on each; a verdict taken back, or on which they contradict each other, is none
 said as (
   select
     steps.finding_id,
@@ -25,21 +25,35 @@ said as (
       when steps.status = '挂起' and steps.due_on < cast(audit.as_of as date) then coalesce(steps.from_status, '疑似')
       else steps.status
     end as status,
-    -- a verdict taken back, or on which people contradict each other, is none
-    nullif(steps.verdict, '') as verdict,
-    row_number() over (partition by steps.finding_id order by steps.status is null, steps.seq desc) as status_place,
-    row_number() over (partition by steps.finding_id order by steps.verdict is null, steps.seq desc) as verdict_place
+    row_number() over (partition by steps.finding_id order by steps.status is null, steps.seq desc) as place
   from clocks.finding_steps as steps
   cross join clocks.audit as audit
 ),
 
 states as (
   select
-    finding_id,
-    min(case when status_place = 1 then status end) as status,
-    min(case when verdict_place = 1 then verdict end) as verdict
+    said.finding_id,
+    said.status,
+    reviews.verdict
   from said
-  group by finding_id
+  left join clocks.finding_reviews as reviews
+    on reviews.finding_id = said.finding_id
+  where said.place = 1
+),
+
+-- What the unit had told of by itself before a release named it: same rule and object, and the person where one was told of. A
+-- report that may have come later is none.
+self_reported as (
+  select distinct breaches.finding_id
+  from breaches
+  inner join clocks.self_reports as reports
+    on reports.rule_id = breaches.rule_id
+    and reports.object_no = breaches.subject_no
+    and (reports.person_no is null or reports.person_no = breaches.person_no)
+  cross join clocks.audit as audit
+  left join clocks.first_named as named
+    on named.finding_id = breaches.finding_id
+  where reports.reported_at_latest < least(audit.as_of, named.as_of)
 ),
 
 -- A petition about the case of an open finding: it crosses, however many there are, and whoever came. How the petition itself
@@ -103,6 +117,7 @@ select
   crossed.finding_id is not null and breaches.severity = '黄' as is_raised,
   coalesce(states.status, '疑似') as status,
   states.verdict as human_verdict,
+  self_reported.finding_id is not null as is_self_reported,
   coalesce(seen.first_month, audit.month) as first_seen_month,
   breaches.source_file,
   breaches.source_row
@@ -113,6 +128,8 @@ left join clocks.published_findings as seen
   on seen.finding_id = breaches.finding_id
 left join states
   on states.finding_id = breaches.finding_id
+left join self_reported
+  on self_reported.finding_id = breaches.finding_id
 left join crossed
   on crossed.finding_id = breaches.finding_id
 order by

@@ -35,6 +35,7 @@ select
   findings.reason,
   findings.status,
   findings.human_verdict as verdict,
+  findings.is_self_reported,
   findings.is_settled,
   findings.first_seen_month,
   findings.source_file,

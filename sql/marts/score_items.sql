@@ -42,8 +42,11 @@ weighed as (
     units.answering_code as unit_code,
     findings.breach_at,
     findings.human_verdict,
+    findings.is_self_reported,
+    -- what the unit had told of by itself weighs half
     cast(
-      case findings.human_verdict when '属实-瑕疵' then 0.3 when '属实-过错' then 1 else 0 end as decimal(3, 1)
+      case findings.human_verdict when '属实-瑕疵' then 0.3 when '属实-过错' then 1 else 0 end
+      * case when findings.is_self_reported then 0.5 else 1 end as decimal(5, 2)
     ) as weighted
   from findings.findings as findings
   inner join findings.units as units
@@ -56,6 +59,9 @@ hits as (
     weighed.unit_code,
     count(*) filter (where weighed.breach_at >= audit.starts_at and weighed.human_verdict is null) as n_suspected,
     count(*) filter (where weighed.breach_at >= audit.starts_at and weighed.weighted > 0) as n_confirmed,
+    count(*) filter (
+      where weighed.breach_at >= audit.starts_at and weighed.weighted > 0 and weighed.is_self_reported
+    ) as n_self_reported,
     coalesce(sum(weighed.weighted) filter (where weighed.breach_at >= audit.starts_at), 0) as month_weighted,
     sum(weighed.weighted) as year_weighted
   from weighed
@@ -82,11 +88,13 @@ pairs as (
     coverage.rule_name,
     weights.theme as weight_theme,
     coalesce(weights.weight, 0) as weight,
-    coverage.status in ('通过', '发现问题') as is_decidable,
+    -- a rule that is wrong too often gives its weight to nobody, as one that could not run
+    coverage.status in ('通过', '发现问题') and not coalesce(precision.is_unscored, false) as is_decidable,
     coalesce(scopes.n_month, 0) as n_scope,
     coalesce(scopes.n_year, 0) as n_year,
     coalesce(hits.n_suspected, 0) as n_suspected,
     coalesce(hits.n_confirmed, 0) as n_confirmed,
+    coalesce(hits.n_self_reported, 0) as n_self_reported,
     coalesce(hits.month_weighted, 0) as n_weighted,
     coalesce(hits.year_weighted, 0) as year_weighted,
     weights.target,
@@ -95,6 +103,8 @@ pairs as (
   cross join findings.coverage as coverage
   left join rules.score_weights as weights
     on weights.rule_id = coverage.rule_id
+  left join findings.rule_precision as precision
+    on precision.rule_id = coverage.rule_id
   left join scopes
     on scopes.unit_code = listed.unit_code
     and scopes.rule_id = coverage.rule_id
@@ -154,9 +164,10 @@ select
   n_scope,
   n_suspected,
   n_confirmed,
-  cast(n_weighted as decimal(18, 1)) as n_weighted,
+  n_self_reported,
+  cast(n_weighted as decimal(18, 2)) as n_weighted,
   cast(peer_n as bigint) as peer_n,
-  cast(peer_weighted as decimal(18, 1)) as peer_weighted,
+  cast(peer_weighted as decimal(18, 2)) as peer_weighted,
   peer_rate,
   shrunken_rate,
   target,

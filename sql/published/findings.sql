@@ -32,7 +32,8 @@ select
   source_row,
   matter,
   n_in_matter,
-  verdict
+  verdict,
+  is_self_reported
 from marts.findings
 where not is_settled
 order by

@@ -1,5 +1,21 @@
 -- Every total beside the sum of its parts. One line that is not equal, and nothing is published.
-with sides as (
+with reviewed as (
+  select reviews.*
+  from clocks.finding_reviews as reviews
+  where reviews.verdict is not null
+    and (
+      exists (select 1 from findings.findings as found where found.finding_id = reviews.finding_id)
+      or exists (
+        select 1
+        from clocks.first_named as named
+        inner join rules.catalogue as catalogue
+          on catalogue.rule_id = named.rule_id
+        where named.finding_id = reviews.finding_id
+      )
+    )
+),
+
+sides as (
   select
     '入库对账：读入行数＝入库＋隔离＋重复＋合计' as name,
     (select coalesce(sum(n_read), 0) from staging.intake) as "left",
@@ -175,6 +191,27 @@ with sides as (
       where flow = '本月新增'
         and human_verdict is distinct from '不属实'
     )
+  union all
+  select
+    '规则准确率：各规则累计核查数之和＝有核查结论的问题数',
+    (select coalesce(sum(n_all_true + n_all_untrue), 0) from findings.rule_precision),
+    (select count(*) from reviewed)
+  union all
+  select
+    '规则准确率：各规则近期核查数之和＝近期有核查结论的问题数',
+    (select coalesce(sum(n_true + n_untrue), 0) from findings.rule_precision),
+    (
+      select count(*)
+      from reviewed
+      cross join clocks.audit as audit
+      cross join rules.precision_policy as policy
+      where reviewed.reviewed_at >= cast(audit.as_of as date) - policy.days
+    )
+  union all
+  select
+    '不属实理由：各理由之和＝累计不属实数',
+    (select coalesce(sum(n), 0) from marts.untrue_reasons),
+    (select coalesce(sum(n_all_untrue), 0) from findings.rule_precision)
   union all
   select
     '考核：各主题权重之和为一百',

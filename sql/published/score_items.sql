@@ -10,6 +10,7 @@ select
   n_scope,
   n_suspected,
   n_confirmed,
+  n_self_reported,
   n_weighted,
   peer_n,
   peer_weighted,

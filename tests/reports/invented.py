@@ -15,14 +15,15 @@ RUN = SimpleNamespace(
 )
 TYPES = {
     **dict.fromkeys(("started_at", "due_at", "done_at", "breach_at", "strict_due_at"), "timestamp"),
-    **dict.fromkeys(("law_since", "succeeded_on", "moved_on", "changed_on"), "date"),
-    **dict.fromkeys(("is_scored", "is_open", "is_decidable", "ok"), "boolean"),
+    **dict.fromkeys(("law_since", "succeeded_on", "moved_on", "changed_on", "since"), "date"),
+    **dict.fromkeys(("is_scored", "is_open", "is_decidable", "is_self_reported", "is_unscored", "ok"), "boolean"),
     **dict.fromkeys(("source_row", "overdue_hours", "hours_left", "n", "n_in_matter", "red_lines"), "bigint"),
     "from_days": "bigint",
     **dict.fromkeys(
         ("score", "weight", "weight_decidable", "n_weighted", "peer_weighted", "deduction"), "decimal(18,2)"
     ),
     **dict.fromkeys(("x", "expected", "lower", "upper"), "decimal(18,4)"),
+    **dict.fromkeys(("precision", "all_precision", "all_lower", "all_upper"), "decimal(18,4)"),
     **dict.fromkeys(("peer_rate", "shrunken_rate", "target", "ceiling"), "decimal(18,6)"),
 }
 

@@ -114,6 +114,7 @@ def listed(row: dict) -> dict:
         "flow": "存量" if old else "本月新增",
         "breach_at": row["due_at"],
         "verdict": None,
+        "is_self_reported": False,
         "first_seen_month": "2026-10",
         "matter": f"案件 {row['case_no']}",
         "source_file": "案件_2026-10.csv",

@@ -5,6 +5,7 @@ from datetime import date
 from invented_batches import batch_periods, batches, vanished
 from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
 from invented_observed import ageing, petition_crossings, unit_indicators
+from invented_reviews import rule_precision, untrue_reasons
 
 
 def _counts(rows: list[dict]) -> dict:
@@ -74,6 +75,7 @@ def _score_items(rows: list[dict]) -> list[dict]:
             "is_decidable": True,
             "n_suspected": row["n_breached"],
             "n_confirmed": 0,
+            "n_self_reported": 0,
             "n_weighted": 0,
             "peer_n": 20,
             "peer_weighted": 0,
@@ -346,6 +348,8 @@ def room() -> dict[str, list[dict]]:
         "vanished": vanished(),
         "scores": _scores(rows),
         "score_items": _score_items(rows),
+        "rule_precision": rule_precision(findings),
+        "untrue_reasons": untrue_reasons(),
         "rules": _rules(),
         "units": _units(),
         "law_changes": _laws(),
