@@ -104,6 +104,33 @@ def sample(
     commands.sample(folder, seed, incidents)
 
 
+@app.command(help="静态抽查：按种子分层抽取该月的警情和案件，写出抽查表；同一种子再抽，样本不变。")
+def draw(
+    month: Annotated[str, typer.Option("--month", metavar="年-月", help="抽查哪个月，该月要先审计")],
+    n: Annotated[int, typer.Option("--n", metavar="件数", help="一共抽多少件，信访交叉的案件包括在内", min=1)],
+    seed: Annotated[int, typer.Option("--seed", metavar="整数", help="随机种子：事先约定的数，如当众摇出的号", min=0)],
+    why: Annotated[
+        str, typer.Option("--why", metavar="理由", help="作废原样本、重新抽取的理由，记入台账", show_default=False)
+    ] = "",
+    out: OUT = "out",
+    warehouse: WAREHOUSE = "",
+) -> None:
+    from flows import commands
+
+    commands.draw(Request("", month, "", out, warehouse), n, seed, why)
+
+
+@app.command(help="静态抽查的结果：按收回的抽查表，估计系统没有查出的问题有多少，附区间。")
+def estimate(
+    month: Annotated[str, typer.Option("--month", metavar="年-月", help="哪个月的抽查")],
+    out: OUT = "out",
+    warehouse: WAREHOUSE = "",
+) -> None:
+    from flows import commands
+
+    commands.estimate(Request("", month, "", out, warehouse))
+
+
 profile_app = typer.Typer(help="来源配置：其他系统的列名、代码如何对应。", no_args_is_help=True)
 app.add_typer(profile_app, name="profile")
 

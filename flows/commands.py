@@ -112,6 +112,22 @@ def sample(folder: str, seed: int, incidents: int) -> None:
         display.say(f"样例数据已写入 {folder}（种子 {seed}，警情 {incidents} 起）。")
 
 
+def draw(request: Request, n: int, seed: int, why: str) -> None:
+    """The sample of the month has been drawn, and its form written."""
+    with answering(request.warehouse_folder):
+        from flows import sampling_commands
+
+        sampling_commands.draw(request.month, n, seed, Path(request.out), request.warehouse_folder, why)
+
+
+def estimate(request: Request) -> None:
+    """What the answers to the month's sample say has been shown."""
+    with answering(request.warehouse_folder):
+        from flows import sampling_commands
+
+        sampling_commands.estimate(request.month, Path(request.out), request.warehouse_folder)
+
+
 def new_profile(files: list[str], out: str, name: str) -> None:
     """A draft of a profile has been written."""
     with answering(None):

@@ -90,6 +90,7 @@ def as_payload(frame: Frame, sample: Sample, particulars: dict[tuple, Particular
             "n_drawable": len(frame.drawable),
             "sha256": frame.sha256,
         },
+        "units": {each.unit_code: each.unit_name for each in frame.candidates},
         "level": sample.level,
         "strata": _strata(frame, sample),
         "cells": _cells(frame, sample),
