@@ -1,6 +1,9 @@
 """Several events are appended in one transaction, after what the caller had read, or not at all."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -82,3 +85,21 @@ def test_many_who_write_at_once_make_one_chain_and_leave_every_head(ledger):
     ledger.verify()
     assert ledger.last_seq() == 32
     assert sorted(each.head.seq for each in anchors.noted(ledger.path)) == list(range(2, 33, 2))
+
+
+def test_a_program_that_is_killed_while_it_writes_leaves_a_whole_ledger(ledger):
+    program = (
+        "import sys\n"
+        "from checks.ledger import Ledger\n"
+        "ledger = Ledger(sys.argv[1])\n"
+        "while True:\n"
+        "    print(ledger.append_all([('step', '2026-10', 'f', {})] * 3, after=None)[-1], flush=True)\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", program, str(ledger.path)]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, encoding="utf-8") as writer:
+        told = [int(writer.stdout.readline()) for _ in range(4)]
+        writer.kill()
+    ledger.verify()
+    assert told == [3, 6, 9, 12]
+    assert ledger.last_seq() >= 12 and ledger.last_seq() % 3 == 0
