@@ -16,6 +16,7 @@ CONFIRMED = ("属实-瑕疵", "属实-过错")
 UNIT_INDICATOR = "U"  # the class of a rule that compares units and accuses nobody
 NO_UNIT = "（未注明单位）"
 NO_THEME = "其他"
+UNSCORED = "不计分"
 UNIT_FACTS = ("unit_name", "branch_name", "line", "unit_type", "former_units")
 RULE_ORDER = ("JQ", "AJ", "RS", "CW", "HF", "XF", "SQ", "XT", "ZG")  # the order of the catalogue
 
@@ -55,6 +56,7 @@ class Rule:
     missing: str
     laws: tuple[dict, ...]
     tally: Tally
+    unscored: str = ""  # why the score leaves it out, nothing if it does not
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,18 @@ class Facts:
             row["missing"] or "",
             tuple(laws),
             _tally(row, listed),
+            self._unscored.get(row["rule_id"], ""),
         )
+
+    @cached_property
+    def unscored(self) -> list[Rule]:
+        """The rules that proved wrong too often to be scored, or of which somebody decided so."""
+        return [rule for rule in self.rules if rule.unscored]
+
+    @cached_property
+    def _unscored(self) -> dict[str, str]:
+        rows = self.published.rows("rule_precision")
+        return {row["rule_id"]: row["scoring_note"] or UNSCORED for row in rows if row["is_unscored"]}
 
     @cached_property
     def _populations(self) -> pl.DataFrame:

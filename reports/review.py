@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reports import cases, circular, data_quality, document, law_changes, orders, unit_table
-from reports.facts import FLOWS, Facts, Rule, Tally
+from reports.facts import FLOWS, UNSCORED, Facts, Rule, Tally
 from reports.tables import SEVERITIES
 from reports.wording import citations, count, day_words, listing, moment_words, month_words, period_words, share
 
@@ -131,6 +131,8 @@ def _coverage(facts: Facts) -> list[str]:
         lines.append(f"另有{count(len(partly))}条规则完成了检查，但缺少部分数据，个别对象无法判断：{listing(partly)}。")
     if facts.with_status(*UNCHECKED):
         lines.append("没有得出结论的规则，不计入合规，也不计入问题。")
+    for rule in facts.unscored:
+        lines.append(f"{rule.rule_id} {rule.name}{UNSCORED}：{rule.unscored}。")
     return [*lines, *law_changes.lines(facts)]
 
 
@@ -166,9 +168,11 @@ def _themes(facts: Facts) -> list[dict]:
 
 
 def _rules(facts: Facts) -> list[dict]:
-    return [
-        {"rule": f"{rule.rule_id} {rule.name}", "status": rule.status, **_counts(rule.tally)} for rule in facts.rules
-    ]
+    return [{"rule": _named(rule), "status": rule.status, **_counts(rule.tally)} for rule in facts.rules]
+
+
+def _named(rule: Rule) -> str:
+    return f"{rule.rule_id} {rule.name}" + (f"（{UNSCORED}）" if rule.unscored else "")
 
 
 def _counts(tally: Tally) -> dict[str, str]:

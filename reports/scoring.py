@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from reports import unit_changes
-from reports.facts import Facts
+from reports import rule_precision, unit_changes
+from reports.facts import UNSCORED, Facts
 from reports.wording import count, moment_words, month_words, period_words
 from reports.workbook import Book, Column
 
@@ -31,6 +31,7 @@ ITEMS = [
     Column("应检数", "n_scope", "number"),
     Column("疑似数", "n_suspected", "number"),
     Column("属实数", "n_confirmed", "number"),
+    Column("其中自查自报", "n_self_reported", "number"),
     Column("属实折算数", "n_weighted", "figure"),
     Column("同类应检数", "peer_n", "number"),
     Column("同类属实折算数", "peer_weighted", "figure"),
@@ -66,6 +67,7 @@ COVERAGE = [
     Column("规则编号", "rule_id"),
     Column("规则名称", "rule_name"),
     Column("状态", "status", "word"),
+    Column("计分", "unscored", "word"),
     Column("应检数", "n_scope", "number"),
     Column("合规", "n_met", "number"),
     Column("问题", "n_breached", "number"),
@@ -120,10 +122,17 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         "规则运行情况",
         f"{month}规则运行情况",
         COVERAGE,
-        [row for row in published.rows("coverage") if row["rule_id"] in {rule.rule_id for rule in facts.rules}],
-        "状态为数据不足、执行错误或者无可检对象的规则，不能理解为没有问题。",
+        _covered(facts),
+        "状态为数据不足、执行错误或者无可检对象的规则，不能理解为没有问题。标为不计分的规则照常检查，问题照常核查，只是不扣分。",
     )
+    rule_precision.sheet(book, facts)
     return [book.close()]
+
+
+def _covered(facts: Facts) -> list[dict]:
+    unscored = {rule.rule_id: UNSCORED if rule.unscored else "" for rule in facts.rules}
+    rows = facts.published.rows("coverage")
+    return [{**row, "unscored": unscored[row["rule_id"]]} for row in rows if row["rule_id"] in unscored]
 
 
 def named(facts: Facts, rows: list[dict]) -> list[dict]:
@@ -156,7 +165,7 @@ def _explanation(facts: Facts) -> list[tuple[str, str]]:
         (
             "计分办法",
             "满分100分。每条规则的扣分为该规则权重乘以校正问题率在目标值与上限值之间的位置，最多扣完该规则的权重。"
-            "只有核查属实的问题计入：瑕疵按0.3件、过错按1件折算；疑似问题不扣分。",
+            "只有核查属实的问题计入：瑕疵按0.3件、过错按1件折算；疑似问题不扣分。问题被查出以前由本单位自查自报的，减半折算。",
         ),
         (
             "分母",
@@ -167,7 +176,11 @@ def _explanation(facts: Facts) -> list[tuple[str, str]]:
             "小单位",
             "问题率向同类单位平均水平校正，应检数少的单位不因个别问题大起大落；应检数不足10的只列问题，不评分。",
         ),
-        ("可评权重", "因数据不足或者执行错误没有运行的规则，其权重不分给其他规则；本月可评权重低于70的单位不评分。"),
+        (
+            "可评权重",
+            "因数据不足或者执行错误没有运行的规则、不计分的规则，其权重不分给其他规则；本月可评权重低于70的单位不评分。",
+        ),
+        ("不计分的规则", rule_precision.told(facts)),
         ("红线", "核查认定为过错的红色等级问题单列，不参与计算。"),
         (
             "禁止事项",

@@ -1,0 +1,55 @@
+"""How often each rule proved right, as 一考核 shows it: the share with its interval, and which rules are not scored."""
+
+from reports.facts import UNSCORED, Facts
+from reports.wording import NOTHING, day_words, month_words
+from reports.workbook import Book, Column
+
+SHARES = ("precision", "lower", "upper", "all_precision", "all_lower", "all_upper")
+COLUMNS = [
+    Column("规则编号", "rule_id"),
+    Column("规则名称", "rule_name"),
+    Column("近期属实数", "n_true", "number"),
+    Column("近期不属实数", "n_untrue", "number"),
+    Column("近期核查数", "n", "number"),
+    Column("近期准确率", "precision", "share"),
+    Column("近期下限", "lower", "share"),
+    Column("近期上限", "upper", "share"),
+    Column("累计属实数", "n_all_true", "number"),
+    Column("累计不属实数", "n_all_untrue", "number"),
+    Column("累计核查数", "n_all", "number"),
+    Column("累计准确率", "all_precision", "share"),
+    Column("累计下限", "all_lower", "share"),
+    Column("累计上限", "all_upper", "share"),
+    Column("待核查数", "n_open", "number"),
+    Column("结论不一致数", "n_conflicts", "number"),
+    Column("计分", "unscored", "word"),
+    Column("计分说明", "scoring_note", at_most=60),
+]
+
+
+def told(facts: Facts) -> str:
+    """Which rules the score leaves out, and why."""
+    if not facts.unscored:
+        return "本期没有。核查满规定件数、准确率低于规定的规则，研究决定以前不计分；各规则的准确率见“规则准确率”表。"
+    rules = [f"{rule.rule_id} {rule.name}：{rule.unscored}。" for rule in facts.unscored]
+    return "\n".join([*rules, "这些规则照常检查，问题照常核查、整改，只是不扣分。"])
+
+
+def sheet(book: Book, facts: Facts) -> None:
+    """The book has a sheet with a row for each rule; what nobody checked has no share."""
+    rows = facts.published.rows("rule_precision")
+    since = f"自{day_words(rows[0]['since'])}起作出" if rows else "近期作出"
+    book.table(
+        "规则准确率",
+        f"{month_words(facts.published.month)}规则准确率",
+        COLUMNS,
+        [_shown(row) for row in rows],
+        "准确率＝属实÷（属实＋不属实），同一问题只按最后一次结论计一次，核查结论不一致的不计；下限、上限为95%置信区间（Wilson）。"
+        f"近期指核查结论{since}的；没有核查过的记为“{NOTHING}”。不属实的理由见不属实理由.csv。",
+    )
+
+
+def _shown(row: dict) -> dict:
+    empty = [name for name in SHARES if row[name] is None]
+    shown = {**row, "unscored": UNSCORED if row["is_unscored"] else ""}
+    return {**shown, **dict.fromkeys(empty, NOTHING), "looks": dict.fromkeys(empty, "word")}
