@@ -13,6 +13,7 @@ from checks.run import Run
 FOLDER = Path(__file__).resolve().parent.parent / "sql" / "clocks"
 
 READ = re.compile(r"\bclocks\.(\w+)")
+AUDITED = "cross join clocks.audit as audit"  # how a record finds the moment as of which it is known: there is one
 
 # The one place where the order inside the room is written down: a file reads only what stands before it. The calendar
 # comes first of all, because the macros read it.
@@ -93,9 +94,9 @@ def _moments(table: contract.Table) -> str:
     return ", ".join(f'row_."{c.name}"' for c in table.columns if c.type == "time" and c.name != "updated_at")
 
 
-def known_view(table: contract.Table) -> str:
+def known_view(table: contract.Table, audited: str = AUDITED) -> str:
     """The SQL of clocks.known_<table>: the latest version of each record with what had happened by as-of."""
-    columns = [*_expressions(table), "row_.unreadable", "row_.source_file", "row_.source_row"]
+    columns = [*_expressions(table), "row_.unreadable", "row_.source_file", "row_.source_row", "audit.as_of"]
     if table.name == "cases":
         columns.append(f"coalesce(least({_moments(table)}) > audit.as_of, false) as is_ahead")
     if table.name == "incidents":
@@ -104,7 +105,7 @@ def known_view(table: contract.Table) -> str:
     # coalesce: a blank moment is no proof that the row lies ahead
     where = f"where not coalesce(row_.{happened} > audit.as_of, false)" if happened else ""
     listed = ",\n    ".join(columns)
-    source = f"staging.{table.name} as row_\ncross join clocks.audit as audit"
+    source = f"staging.{table.name} as row_\n{audited}"
     return f"create or replace view clocks.known_{table.name} as\nselect\n    {listed}\nfrom {source}\n{where}"
 
 
@@ -126,41 +127,53 @@ def set_audit(con: duckdb.DuckDBPyConnection, month: str, starts_at, ends_at, as
     )
 
 
-def create(
-    con: duckdb.DuckDBPyConnection, *, as_views: bool = False, numbers: tuple[NumberPattern, ...] = ()
-) -> None:
+def create(con: duckdb.DuckDBPyConnection, *, as_views: bool = False, numbers: tuple[NumberPattern, ...] = ()) -> None:
     """Everything in the room but clocks.audit is made; as views, it follows whatever staging holds next."""
-    load_holidays(con)
-    number_patterns.put(con, numbers)
-    _make(con, "calendar", "table")
-    con.execute((FOLDER / "macros.sql").read_text(encoding="utf-8"))
-    looking_back.create_empty(con)
-    for table in contract.tables().values():
-        con.execute(known_view(table))
+    lay_ground(con, numbers)
     if as_views:
         for name in ORDER:
-            _make(con, name, "view")
+            make(con, name, "view")
     else:
         refresh(con)
 
 
+def lay_ground(con: duckdb.DuckDBPyConnection, numbers: tuple[NumberPattern, ...], audited: str = AUDITED) -> None:
+    """What every table of the room is made of is there: the calendar, the macros, each record as it was known."""
+    load_holidays(con)
+    number_patterns.put(con, numbers)
+    make(con, "calendar")
+    con.execute((FOLDER / "macros.sql").read_text(encoding="utf-8"))
+    looking_back.create_empty(con)
+    for table in contract.tables().values():
+        con.execute(known_view(table, audited))
+
+
 def refresh(con: duckdb.DuckDBPyConnection, for_query: str | None = None) -> None:
     """Every table that follows from the records stands anew; for a query, those that it needs."""
-    needed = set(ORDER) if for_query is None else _needed(for_query)
-    for name in ORDER:
-        if name in needed:
-            _make(con, name, "table")
+    for name in ORDER if for_query is None else needed(for_query):
+        make(con, name)
 
 
-def _needed(query: str) -> set[str]:
-    """The tables of the room that the query reads, and those that they are made of."""
-    needed, unread = set(), set(READ.findall(query))
+def reads(query: str) -> set[str]:
+    """The tables of the room that the query reads."""
+    return set(READ.findall(query))
+
+
+@cache
+def needed(query: str) -> tuple[str, ...]:
+    """The tables of the room that the query reads, and those that they are made of, in the order of the room."""
+    found, unread = set(), reads(query)
     while unread:
         name = unread.pop()
-        if name in ORDER and name not in needed:
-            needed.add(name)
-            unread |= set(READ.findall(_query(name)))
-    return needed
+        if name in ORDER and name not in found:
+            found.add(name)
+            unread |= reads(_query(name))
+    return tuple(name for name in ORDER if name in found)
+
+
+def asks_as_of(query: str) -> bool:
+    """Whether the query, or a table that it needs, asks for as-of itself, not only what was known then."""
+    return any("audit" in reads(text) for text in (query, *map(_query, needed(query))))
 
 
 @cache
@@ -168,7 +181,8 @@ def _query(name: str) -> str:
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def _make(con: duckdb.DuckDBPyConnection, name: str, kind: str) -> None:
+def make(con: duckdb.DuckDBPyConnection, name: str, kind: str = "table") -> None:
+    """The table of that name stands anew, or the view."""
     con.execute(f"create or replace {kind} clocks.{name} as\n{_query(name)}")
 
 

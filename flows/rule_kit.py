@@ -10,6 +10,7 @@ from checks import policy as policies
 from checks.complaint import BadInput
 from checks.policy import Policy
 from checks.rules import examples, rule_draft, rule_file, sound
+from checks.rules.bench import Bench
 from checks.rules.page import EXPECTED, VERDICTS
 from checks.rules.rule_file import UNIT_INDICATOR, Rule
 from flows import display
@@ -33,7 +34,7 @@ def new(rule_id: str, name: str, kind: str) -> None:
 def test(which: str, policy: Policy) -> bool:
     """Whether every example of the rule comes out as it says; a table of expected and got has been shown."""
     rule = found(which)
-    bench = examples.Bench(policy)
+    bench = Bench(policy, [rule])
     sound.refuse_broken(policy, [rule], bench)
     outcomes = bench.tries(rule)
     n_wrong = sum(not each.holds for each in outcomes)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from checks import clocks
 from checks.policy import Policy
 from checks.rules import indicators
 from checks.rules.law import literal, put_law, put_versions
@@ -24,10 +25,12 @@ def _severity(rule: Rule) -> str:
     return f"coalesce({', '.join(choices)})"
 
 
-def apply(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness]) -> None:
+def apply(
+    con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness], audited: str = clocks.AUDITED
+) -> None:
     """rules."<file name>" holds one verdict for each object and clock in the rule's scope."""
     put_law(con, rule, policy)
-    put_terms(con, rule, ready)
+    put_terms(con, rule, ready, audited)
     made = {
         "severity": _severity(rule),
         "law_since": f"nullif(law.since, date '{FIRST_DAY:%Y-%m-%d}')",

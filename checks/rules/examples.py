@@ -2,16 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 
-import duckdb
-
-from checks import clocks, contract, rules, staging_schema
-from checks.policy import Policy
-from checks.rules import indicators, past_examples
-from checks.rules.readiness import Readiness
+from checks import clocks, contract
+from checks.rules import past_examples
 from checks.rules.rule_file import UNIT_INDICATOR, Rule
 from checks.run import Period
 
@@ -20,7 +15,7 @@ OUT_OF_SCOPE = "out of scope"
 NOTHING = "null"  # in an expectation: this column is empty
 UNREADABLE = (dt.datetime(1, 1, 1), dt.datetime(9999, 12, 31, 23, 59, 59))
 MARK = "·"
-MARKED = f"000{MARK}"  # what stands before every number of an example
+MARKED = f"000{MARK}"  # what stands before every number of an example, and before the name of its file
 TIMES = "times"  # so many rows like this one; # in a text is the number of the row
 NUMBERS = {
     "incident_no", "case_no", "measure_no", "object_no", "penalty_no", "item_no", "flow_no", "visit_no", "petition_no",
@@ -78,133 +73,62 @@ def tables() -> dict[str, contract.Table]:
 
 @dataclass(frozen=True)
 class Sitting:
-    """Examples that are tried together: as of that moment, and which of the rule's they are."""
+    """Examples that are tried together: the numbers of them, each with its moment."""
 
-    as_of: str
-    numbers: tuple[int, ...]
+    as_of: dict[int, str]
 
     @property
     def period(self) -> Period:
-        """The month that ends with the moment, or in which it lies."""
-        return Period.parse(f"{read_moment(self.as_of)[0] - dt.timedelta(seconds=1):%Y-%m}")
+        """The month that ends with the first moment, or in which it lies."""
+        first = read_moment(min(self.as_of.values()))[0]
+        return Period.parse(f"{first - dt.timedelta(seconds=1):%Y-%m}")
 
 
-class Bench:
-    """An empty warehouse in memory, in which one example after another is tried."""
-
-    def __init__(self, policy: Policy):
-        self.policy = policy
-        self.con = duckdb.connect(
-            ":memory:", config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-        )
-        for room in ("staging", "clocks", "rules"):
-            self.con.execute(f"create schema if not exists {room}")
-        staging_schema.create_empty(self.con)
-        for table in contract.tables().values():
-            for column in table.columns:
-                self.con.execute("insert into staging.columns values (?, ?, true, 1)", [table.name, column.name])
-        clocks.set_audit(self.con, "2026-10", "2026-10-01", "2026-11-01", AS_OF)
-        clocks.create(self.con, numbers=tuple(each.behind(len(MARKED)) for each in policy.numbers))
-        rules.create_empty(self.con)
-
-    def tries(self, rule: Rule) -> list[Outcome]:
-        """The verdicts of each of the rule's examples; nothing stays behind."""
-        outcomes = []
-        for sitting in sittings(rule):
-            with self.standing(rule, sitting):
-                outcomes += self.outcomes(rule, sitting)
-        return [outcome for _, outcome in sorted(outcomes, key=lambda pair: pair[0])]
-
-    @contextmanager
-    def standing(self, rule: Rule, sitting: Sitting) -> Iterator[None]:
-        """The examples of that sitting stand in the rooms, all at once: the numbers of each carry its mark."""
-        self.con.execute("begin")
-        try:
-            if _is_indicator(rule):
-                period = sitting.period
-                clocks.set_audit(self.con, period.month, period.starts_at, period.ends_at, sitting.as_of)
-            else:
-                self.con.execute("update clocks.audit set as_of = ?::timestamp", [sitting.as_of])
-            for number in sitting.numbers:
-                self._fill(number, rule.examples[number])
-            self._remember({name for number in sitting.numbers for name in rule.examples[number]})
-            clocks.refresh(self.con, rule.sql)
-            yield
-        finally:
-            self.con.execute("rollback")
-
-    def outcomes(self, rule: Rule, sitting: Sitting) -> list[tuple[int, Outcome]]:
-        """What the rule makes of the examples that stand in the rooms, each with its number."""
-        ready = [Readiness(clock, (), ()) for clock in rule.clocks]
-        (indicators if _is_indicator(rule) else rules).apply(self.con, rule, self.policy, ready)
-        found: dict[int, list[dict]] = {}
-        for number, verdict in self._got(rule):
-            found.setdefault(number, []).append(verdict)
-        examples = [(number, rule.examples[number]) for number in sitting.numbers]
-        return [
-            (number, Outcome(rule.id, example["it"], _expected(example), found.get(number, [])))
-            for number, example in examples
-        ]
-
-    def _fill(self, number: int, example: dict) -> None:
-        known = tables()
-        for name in (name for name in known if name in example):
-            rows = example[name] if isinstance(example[name], list) else [example[name]]
-            for row_number, row in enumerate(rows, 1):
-                row = {"unit_code": "U1"} | row
-                times = int(row.pop(TIMES, 1))
-                marked = {
-                    column: f"{number:03d}{MARK}{text}" if column in NUMBERS else text for column, text in row.items()
-                }
-                self._insert(known[name], marked, row_number, times)
-
-    def _insert(self, table: contract.Table, row: dict, number: int, times: int) -> None:
-        """One row of an example stands in staging, or so many like it; what it does not name is NULL."""
-        values = {"source": "样例", "source_file": "例子", "source_row": number} | row
-        unreadable = []
-        for column in table.columns:
-            if column.name not in row or column.type not in ("time", "day", "flag", "number"):
-                continue
-            values |= _typed(column, row[column.name], unreadable)
-        values["unreadable"] = ",".join(sorted(unreadable)) or None
-        past, names = past_examples.FILLS.get(table.name, (None, dict(staging_schema.column_types(table))))
-        values = {name: value for name, value in values.items() if name in names}
-        heads = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("replace(?, '#', nth::varchar)" if "#" in str(text) else "?" for text in values.values())
-        rows = f"select {marks} from range({times}) as numbers(nth)"
-        self.con.execute(f"insert into {past or f'staging.{table.name}'} ({heads}) {rows}", list(values.values()))
-
-    def _remember(self, names: set[str]) -> None:
-        """The history of these tables holds what they hold: a unit's history says where it stood."""
-        for name in sorted(names & set(contract.tables())):
-            self.con.execute(f"insert into staging.{name}_history by name select * from staging.{name}")
-
-    def _got(self, rule: Rule) -> list[tuple[int, dict]]:
-        columns, marked = (tuple(indicators.COLUMNS), "unit_code") if _is_indicator(rule) else (VERDICT, "subject_no")
-        rows = self.con.execute(f'select {", ".join(columns)} from rules."{rule.table}" order by all').fetchall()
-        found = []
-        for row in rows:
-            verdict = {name: _said(value) for name, value in zip(columns, row, strict=True)}
-            number = int(verdict[marked].split(MARK)[0])
-            found.append(
-                (number, {name: value and value.replace(f"{number:03d}{MARK}", "") for name, value in verdict.items()})
-            )
-        return found
+def moments(rule: Rule) -> dict[int, str]:
+    """As of when each of the rule's examples is tried, by its number."""
+    return {number: example.get("as_of", AS_OF) for number, example in enumerate(rule.examples)}
 
 
 def sittings(rule: Rule) -> list[Sitting]:
-    """How the rule's examples are tried: those of one moment together; each by itself where units are compared."""
-    numbered = [(example.get("as_of", AS_OF), n) for n, example in enumerate(rule.examples)]
-    if _is_indicator(rule):
-        return [Sitting(as_of, (n,)) for as_of, n in numbered]
+    """How the examples are tried: all together, but one by one where units are compared, and those of one moment by
+    themselves where the rule asks for it."""
+    as_of = moments(rule)
+    if is_indicator(rule):
+        return [Sitting({number: moment}) for number, moment in as_of.items()]
+    if not clocks.asks_as_of(rule.sql):
+        return [Sitting(as_of)]
     return [
-        Sitting(as_of, tuple(n for moment, n in numbered if moment == as_of))
-        for as_of in sorted({moment for moment, _ in numbered})
+        Sitting({number: moment for number, moment in as_of.items() if moment == each})
+        for each in sorted(set(as_of.values()))
     ]
 
 
-def _is_indicator(rule: Rule) -> bool:
+def mark(number: int) -> str:
+    """What stands before every number of that example."""
+    return f"{number:03d}{MARK}"
+
+
+def is_indicator(rule: Rule) -> bool:
+    """Whether the rule gives figures of units, not verdicts."""
     return rule.rule_class == UNIT_INDICATOR
+
+
+def rows_of(number: int, table: contract.Table, said: dict | list) -> Iterator[dict]:
+    """The rows of that table that the example gives, as they stand in the rooms, and how often."""
+    for place, each in enumerate(said if isinstance(said, list) else [said], 1):
+        row = {"unit_code": "U1"} | each
+        marked = {name: mark(number) + text if name in NUMBERS else text for name, text in row.items()}
+        origin = {"source_file": f"{mark(number)}例子", "source_row": place}
+        yield _row(table, marked) | origin | {TIMES: int(row.get(TIMES, 1))}
+
+
+def _row(table: contract.Table, said: dict[str, str]) -> dict:
+    """What stands in the table where an example says this."""
+    values, unreadable = {"source": "样例"} | said, []
+    for column in table.columns:
+        if column.name in said and column.type in ("time", "flag", "number"):
+            values |= _typed(column, said[column.name], unreadable)
+    return values | {"unreadable": ",".join(sorted(unreadable)) or None}
 
 
 def _typed(column: contract.Column, text: str, unreadable: list[str]) -> dict:
@@ -233,13 +157,15 @@ def read_moment(text: str) -> tuple[dt.datetime, dt.datetime]:
     return (earliest, earliest + width) if shape else UNREADABLE
 
 
-def _said(value) -> str | None:
+def said(value) -> str | None:
+    """The value as an example writes it."""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return None if value is None else str(value)
 
 
-def _expected(example: dict) -> list[dict]:
+def expected(example: dict) -> list[dict]:
+    """What must come out, a verdict each."""
     expect = example["expect"]
     if expect == OUT_OF_SCOPE:
         return []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from checks import fast_yaml
 from checks.complaint import BadInput
 
 FIRST_LINE = 2  # of the file: the frame's opening stands above the header
@@ -72,8 +73,7 @@ class Header:
 def read_header(path: Path, text: str) -> Header:
     """The header of that file; what is no YAML, or says a thing twice, is BadInput with its line."""
     try:
-        # BaseLoader: 0012 stays a number on paper, 12:30 stays a time
-        node = yaml.compose(text, yaml.BaseLoader)
+        node = fast_yaml.compose(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         row = mark.line + FIRST_LINE if mark else None

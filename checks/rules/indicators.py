@@ -34,11 +34,21 @@ COLUMNS = {
 
 def apply(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness]) -> None:
     """rules."<file name>" holds a row for each indicator, unit and period, but none of one whose columns lack."""
+    begin(con, rule, policy)
+    finish(con, rule, ready)
+
+
+def begin(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy) -> None:
+    """The SELECT of the rule is a view beside its law, and says what an indicator must say."""
     put_law(con, rule, policy)
     con.execute(f"create or replace temp view rule_select as\n{rule.sql}")
     said = {row[0] for row in con.execute("describe rule_select").fetchall()}
     if said != set(SAID):
         raise ValueError(f"{rule.path.name}: an indicator has exactly the columns {', '.join(SAID)}")
+
+
+def finish(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]) -> None:
+    """rules."<file name>" holds what that view says of the indicators whose columns are there."""
     typed = ", ".join(f"cast({name} as {kind}) as {name}" for name, kind in SAID.items())
     open_clocks = [each.clock for each in ready if not each.missing]
     asked = f"indicator in ({', '.join(map(literal, open_clocks)) or 'null'})" if "" not in open_clocks else "true"

@@ -7,16 +7,18 @@ import duckdb
 
 from checks.complaint import BadInput
 from checks.policy import Policy
-from checks.rules import example_check, examples, indicators, portable, rule_file, terms
+from checks.rules import example_check, indicators, portable, rule_file, terms
+from checks.rules.bench import Bench
 from checks.rules.law import put_law
 from checks.rules.readiness import Readiness
 from checks.rules.rule_file import Rule
 
 
-def refuse_broken(policy: Policy, rules: Iterable[Rule] | None = None, bench: examples.Bench | None = None) -> None:
+def refuse_broken(policy: Policy, rules: Iterable[Rule] | None = None, bench: Bench | None = None) -> None:
     """Every rule (of the program, unless some are given) can be applied; the first that cannot is BadInput."""
-    bench = bench or examples.Bench(policy)
-    for rule in rule_file.read_all() if rules is None else rules:
+    asked = rule_file.read_all() if rules is None else list(rules)
+    bench = bench or Bench(policy, asked)
+    for rule in asked:
         portable.refuse(rule.path, rule.sql, rule.sql_line)
         _refuse_unknown_parameters(rule, policy)
         example_check.refuse_unreadable(rule)

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from checks import clocks
 from checks.rules.law import literal
 from checks.rules.readiness import Readiness
 from checks.rules.rule_file import Rule
@@ -83,7 +84,9 @@ VERDICT_COLUMNS = {
 }
 
 
-def put_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]) -> None:
+def put_terms(
+    con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], audited: str = clocks.AUDITED
+) -> None:
     """The temporary table `rule_terms` holds a row for each object and clock that the exports can answer for."""
     con.execute(f"create or replace temp view rule_select as\n{rule.sql}")
     said = [row[0] for row in con.execute("describe rule_select").fetchall()]
@@ -92,9 +95,9 @@ def put_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]
     incomplete = ", ".join(literal(each.clock) for each in ready if each.absent) or "null"
     con.execute(
         f"""create or replace temp table rule_terms as
-        select row_number() over () as row_id, {literal(rule.id)} as rule_id, *,
-            coalesce(clock not in ({incomplete}), true) as done_is_complete
-        from (select {columns} from rule_select)
+        select row_number() over () as row_id, {literal(rule.id)} as rule_id, row_.*,
+            coalesce(clock not in ({incomplete}), true) as done_is_complete, audit.as_of
+        from (select {columns} from rule_select) as row_ {audited}
         where {_named(rule)} in ({open_clocks})"""
     )
 

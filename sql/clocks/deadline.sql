@@ -255,7 +255,6 @@ clocks_set as (
 dues as (
     select
         clocks_set.*,
-        audit.as_of,
         case when clocks_set.verdict is null and not is_unreadable(start_at) then
             days_before(strict_due(clocks_set.term_unit, strict_start_at, strict_n, strict_paused, strict_nth.day), lead_days)
         end as strict_due_at,
@@ -276,7 +275,6 @@ dues as (
             latest_due(clocks_set.term_unit, lenient_start_at, 2 * lenient_n, lenient_paused, doubled.next_workday, lenient_nth.day)
         end as double_due_at
     from clocks_set
-    cross join clocks.audit as audit
     left join clocks.calendar as strict_day on strict_day.day = cast(strict_start_at as date)
     left join clocks.calendar as strict_nth on strict_nth.is_workday and strict_nth.workday_no = strict_day.workday_no + strict_n
     left join clocks.calendar as lenient_day on lenient_day.day = cast(lenient_start_at as date)
@@ -452,6 +450,7 @@ select
     severity,
     law_no,
     tag,
+    as_of,
     days_between(due_at, as_of) as n_days_past_due,
     coalesce(coalesce(done_at, as_of) > double_due_at, false) as is_beyond_double,
     -- what the sentence is made of (explanation.sql)

@@ -40,7 +40,6 @@ papers_together as (
 parts as (
     select
         judged.*,
-        audit.as_of,
         judged.is_deadline and judged.recorded_start_at is not null and judged.term_n is not null as has_clock,
         coalesce(judged.start_name, '自') || written_between(judged.recorded_start_at, judged.recorded_start_at_latest)
             || case when judged.start_name is null then '起算' else '' end
@@ -70,8 +69,8 @@ parts as (
                 then written_between(judged.recorded_done_at, judged.recorded_done_at_latest) || coalesce(judged.done_name, '办理')
                     || case when judged.verdict = 'breached' then '，超' || written_length(judged.due_at, judged.recorded_done_at) else '' end
             when judged.verdict = 'breached'
-                then '截至' || written_to(audit.as_of) || '未见' || coalesce(judged.done_name, '办理记录') || '，超' || written_length(judged.due_at, audit.as_of)
-            else '截至' || written_to(audit.as_of) || '未见' || coalesce(judged.done_name, '办理记录')
+                then '截至' || written_to(judged.as_of) || '未见' || coalesce(judged.done_name, '办理记录') || '，超' || written_length(judged.due_at, judged.as_of)
+            else '截至' || written_to(judged.as_of) || '未见' || coalesce(judged.done_name, '办理记录')
         end as ended,
         case
             when judged.verdict in ('breached', 'borderline') then nullif(
@@ -88,7 +87,6 @@ parts as (
             )
         end as near
     from judged
-    cross join clocks.audit as audit
     left join extensions on extensions.row_id = judged.row_id
     left join papers_together on papers_together.row_id = judged.row_id
 )

@@ -6,6 +6,7 @@ with taken_up as (
         cases.case_no,
         cases.unit_code,
         cases.pending_reason,
+        cases.as_of,
         cases.pending_reason in ('行为人不明', '在逃') as is_stock,
         case when cases.is_criminal then cases.filed_at else coalesce(cases.filed_at, cases.accepted_at) end as opened_at,
         case when cases.is_criminal then cases.filed_at_latest else coalesce(cases.filed_at_latest, cases.accepted_at_latest) end as opened_at_latest
@@ -18,17 +19,15 @@ aged as (
     select
         taken_up.*,
         case
-            when not is_unreadable(taken_up.opened_at) then days_between(cast(cast(taken_up.opened_at as date) as timestamp), audit.as_of)
+            when not is_unreadable(taken_up.opened_at) then days_between(cast(cast(taken_up.opened_at as date) as timestamp), taken_up.as_of)
         end as age_days,
         case
             when not is_unreadable(taken_up.opened_at) then cast(
-                12 * (extract(year from audit.as_of) - extract(year from taken_up.opened_at_latest))
-                + extract(month from audit.as_of) - extract(month from taken_up.opened_at_latest) as integer
+                12 * (extract(year from taken_up.as_of) - extract(year from taken_up.opened_at_latest))
+                + extract(month from taken_up.as_of) - extract(month from taken_up.opened_at_latest) as integer
             )
-        end as months_begun,
-        audit.as_of
+        end as months_begun
     from taken_up
-    cross join clocks.audit as audit
     where taken_up.opened_at is not null
 ),
 

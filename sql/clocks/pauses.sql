@@ -8,14 +8,13 @@ select
     events.at,
     events.at_latest,
     events.ended_at is null as is_open,
-    coalesce(events.ended_at, least(cases.ended_at, audit.as_of)) as ended_at,
+    coalesce(events.ended_at, least(cases.ended_at, events.as_of)) as ended_at,
     -- an end that cannot be read lies anywhere up to as-of
     case
-        when is_unreadable(events.ended_at) then audit.as_of
-        else coalesce(events.ended_at_latest, least(cases.ended_at_latest, audit.as_of))
+        when is_unreadable(events.ended_at) then events.as_of
+        else coalesce(events.ended_at_latest, least(cases.ended_at_latest, events.as_of))
     end as ended_at_latest
 from clocks.case_events as events
-cross join clocks.audit as audit
 left join clocks.cases as cases
     on cases.source = events.case_source and cases.case_no = events.case_no
 where events.event in ('鉴定', '精神病鉴定', '听证', '中止')

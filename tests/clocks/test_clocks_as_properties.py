@@ -63,7 +63,8 @@ def judged(con, listed, width=dt.timedelta(0)):
         rows.append((number, clock, changes))
     columns = ", ".join(f"{name} {kind}" for name, (kind, _) in TERMS.items())
     con.execute(
-        f"create or replace temp table rule_terms (row_id bigint, rule_id varchar, {columns}, done_is_complete boolean)"
+        f"create or replace temp table rule_terms (row_id bigint, rule_id varchar, {columns}, "
+        f"done_is_complete boolean, as_of timestamp default '{AS_OF}')"
     )
     names = ("kind", "at", "at_latest", "ended_at", "ended_at_latest", "seq")
     for number, clock, changes in rows:

@@ -1,7 +1,8 @@
 import pytest
 
 from checks import policy
-from checks.rules import examples, rule_file
+from checks.rules import rule_file
+from checks.rules.bench import Bench
 
 
 @pytest.fixture(scope="session")
@@ -16,4 +17,4 @@ def the_policy():
 
 @pytest.fixture(scope="session")
 def bench(the_policy):
-    return examples.Bench(the_policy)
+    return Bench(the_policy)

@@ -6,7 +6,6 @@ survivors.yaml with the reason why it says the same as the rule.
 
 import sys
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,7 +15,8 @@ import yaml
 
 from checks import policy as policies
 from checks.policy import Policy
-from checks.rules import examples, rule_file
+from checks.rules import rule_file
+from checks.rules.bench import Bench
 from checks.rules.law import put_law
 from checks.rules.rule_file import Rule
 from tests.rules.mutants import Mutant, mutants_of
@@ -35,29 +35,20 @@ class Tally:
 
 def tally(rule: Rule, policy: Policy) -> Tally:
     """The mutants of the rule that say something, and those of them that none of its examples notices."""
-    bench = examples.Bench(policy)
-    alive = [each for each in mutants_of(rule, policy) if _is_sql(bench.con, each)]
-    n_mutants = len(alive)
-    for sitting in examples.sittings(rule):
-        alive = _not_noticed(bench, rule, sitting, alive)
-    return Tally(rule.id, n_mutants, tuple(each.what for each in alive))
+    bench = Bench(policy, [rule])
+    mutants = [each for each in mutants_of(rule, policy) if _is_sql(bench.con, each)]
+    with bench.standing(rule):
+        survivors = tuple(each.what for each in mutants if not _is_noticed(bench, each))
+    return Tally(rule.id, len(mutants), survivors)
 
 
-def _not_noticed(bench: examples.Bench, rule: Rule, sitting, mutants: list[Mutant]) -> list[Mutant]:
-    """Those of the mutants under which every example of the sitting comes out as before."""
-    alive = []
-    with ExitStack() as rooms:
-        rooms.enter_context(bench.standing(rule, sitting))
-        for mutant in mutants:
-            bench.policy = mutant.policy
-            try:
-                if all(outcome.holds for _, outcome in bench.outcomes(mutant.rule, sitting)):
-                    alive.append(mutant)
-            except (duckdb.Error, ValueError, AttributeError):
-                # noticed: it fails on the examples; and the transaction with them is lost
-                rooms.pop_all().close()
-                rooms.enter_context(bench.standing(rule, sitting))
-    return alive
+def _is_noticed(bench: Bench, mutant: Mutant) -> bool:
+    """Whether an example comes out otherwise, or the mutant fails on the examples."""
+    bench.policy = mutant.policy
+    try:
+        return not all(outcome.holds for _, outcome in bench.outcomes(mutant.rule))
+    except (duckdb.Error, ValueError, AttributeError):
+        return True
 
 
 def _is_sql(con: duckdb.DuckDBPyConnection, mutant: Mutant) -> bool:

@@ -7,7 +7,8 @@ import pytest
 
 from checks import policy
 from checks.complaint import BadInput
-from checks.rules import examples, page, rule_draft, rule_file, sound
+from checks.rules import page, rule_draft, rule_file, sound
+from checks.rules.bench import Bench
 from flows import rule_kit, rule_pages
 from flows.request import Request
 from tests.rules.mutation import tally
@@ -63,7 +64,7 @@ def test_a_new_rule_is_refused_until_everything_is_said_and_sound_once_it_is(fol
     path.write_text(re.sub(r"(instrument|quote): ", r"\1: 某某规定的一句原文", said), encoding="utf-8")
     rule = rule_file.read(path)
     sound.refuse_broken(the_policy, [rule])
-    assert all(outcome.holds for outcome in examples.Bench(the_policy).tries(rule))
+    assert all(outcome.holds for outcome in Bench(the_policy, [rule]).tries(rule))
 
 
 def test_a_new_rule_overwrites_nothing_and_its_names_are_checked(folder):
@@ -84,7 +85,7 @@ def test_the_rule_of_the_lesson_is_sound_and_its_examples_come_out(folder, the_p
     path.write_text(lesson(), encoding="utf-8")
     rule = rule_file.read(path)
     sound.refuse_broken(the_policy, [rule])
-    wrong = [outcome for outcome in examples.Bench(the_policy).tries(rule) if not outcome.holds]
+    wrong = [outcome for outcome in Bench(the_policy, [rule]).tries(rule) if not outcome.holds]
     assert not wrong
     assert rule_kit.test("ZZ-01", the_policy)
 
