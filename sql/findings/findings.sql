@@ -21,7 +21,9 @@ said as (
   select
     steps.finding_id,
     -- a suspension past its date has ended by itself
+    -- and what the program closed is back if it is found
     case
+      when steps.status = '系统销号' and steps."at" < audit.as_of then '待核查'
       when steps.status = '挂起' and steps.due_on < cast(audit.as_of as date) then coalesce(steps.from_status, '疑似')
       else steps.status
     end as status,
