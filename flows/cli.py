@@ -235,6 +235,21 @@ def rule_pages(
     commands.rule_pages(folder)
 
 
+@app.command(help="收取交回的核查结果、整改反馈、异议、抽查结果、追究结果等，逐行核对，记入台账，出具回执。")
+def answers(
+    files: Annotated[list[str], typer.Argument(metavar="文件", help="填好的表（XLSX、CSV 等），或放着它们的文件夹")],
+    out: OUT = "out",
+    warehouse: WAREHOUSE = "",
+    on: Annotated[
+        str, typer.Option("--on", metavar="时点", help="按哪个时点收取，默认此刻（北京时间，取自本机时钟）")
+    ] = "",
+    policy: POLICY = "",
+) -> None:
+    from flows import commands
+
+    commands.answers(files, out, warehouse, on, policy)
+
+
 app.add_typer(ledger_app.app, name="ledger")
 
 

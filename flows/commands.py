@@ -146,6 +146,16 @@ def check_profile(profile: str, exports: list[str]) -> None:
         raise typer.Exit(2)
 
 
+def answers(files: list[str], out: str, warehouse: str, on: str, policy: str) -> None:
+    """What people sent back has been taken; status 2 if anything that was filled in was refused."""
+    with answering(Path(warehouse) if warehouse else Path(out) / "warehouse"):
+        from flows import answer_commands
+
+        is_all_taken = answer_commands.take(files, out, warehouse, on, policy)
+    if not is_all_taken:
+        raise typer.Exit(2)
+
+
 def verify_ledger(out: str, warehouse: str, against: list[str]) -> None:
     """Whether the ledger is as it was written has been shown; status 2 if it is not."""
     with answering(None):
