@@ -1,29 +1,26 @@
 """How often each rule proved right, as 一考核 shows it: the share with its interval, and which rules are not scored."""
 
+from decimal import Decimal
+
 from reports.facts import UNSCORED, Facts
 from reports.wording import NOTHING, day_words, month_words
 from reports.workbook import Book, Column
 
-SHARES = ("precision", "lower", "upper", "all_precision", "all_lower", "all_upper")
 COLUMNS = [
     Column("规则编号", "rule_id"),
     Column("规则名称", "rule_name"),
     Column("近期属实数", "n_true", "number"),
-    Column("近期不属实数", "n_untrue", "number"),
     Column("近期核查数", "n", "number"),
     Column("近期准确率", "precision", "share"),
-    Column("近期下限", "lower", "share"),
-    Column("近期上限", "upper", "share"),
+    Column("近期置信区间", "interval", "word"),
     Column("累计属实数", "n_all_true", "number"),
-    Column("累计不属实数", "n_all_untrue", "number"),
     Column("累计核查数", "n_all", "number"),
     Column("累计准确率", "all_precision", "share"),
-    Column("累计下限", "all_lower", "share"),
-    Column("累计上限", "all_upper", "share"),
+    Column("累计置信区间", "all_interval", "word"),
     Column("待核查数", "n_open", "number"),
     Column("结论不一致数", "n_conflicts", "number"),
     Column("计分", "unscored", "word"),
-    Column("计分说明", "scoring_note", at_most=60),
+    Column("计分说明", "scoring_note", at_most=40),
 ]
 
 
@@ -44,12 +41,20 @@ def sheet(book: Book, facts: Facts) -> None:
         f"{month_words(facts.published.month)}规则准确率",
         COLUMNS,
         [_shown(row) for row in rows],
-        "准确率＝属实÷（属实＋不属实），同一问题只按最后一次结论计一次，核查结论不一致的不计；下限、上限为95%置信区间（Wilson）。"
+        "准确率＝属实数÷核查数，同一问题只按最后一次结论计一次，结论不一致的不计；置信区间为95%（Wilson），件数少的区间宽。"
         f"近期指核查结论{since}的；没有核查过的记为“{NOTHING}”。不属实的理由见不属实理由.csv。",
     )
 
 
 def _shown(row: dict) -> dict:
-    empty = [name for name in SHARES if row[name] is None]
-    shown = {**row, "unscored": UNSCORED if row["is_unscored"] else ""}
-    return {**shown, **dict.fromkeys(empty, NOTHING), "looks": dict.fromkeys(empty, "word")}
+    empty = [name for name in ("precision", "all_precision") if row[name] is None]
+    intervals = {
+        "interval": _interval(row["lower"], row["upper"]),
+        "all_interval": _interval(row["all_lower"], row["all_upper"]),
+    }
+    shown = row | intervals | dict.fromkeys(empty, NOTHING)
+    return shown | {"unscored": UNSCORED if row["is_unscored"] else "", "looks": dict.fromkeys(empty, "word")}
+
+
+def _interval(lower: Decimal | None, upper: Decimal | None) -> str:
+    return NOTHING if lower is None else f"{100 * lower:.1f}%至{100 * upper:.1f}%"

@@ -35,8 +35,7 @@ SELF_REPORTS = {"seq": "integer", "rule_id": "varchar", "object_no": "varchar", 
 def write(con: duckdb.DuckDBPyConnection, events: list[dict]) -> None:
     """finding_steps has every event about a finding, self_reports every problem that a unit told of itself."""
     _insert(con, "finding_steps", STEPS, [_step(each) for each in events if each["finding_id"]])
-    told = [each for each in events if each["kind"] == SELF_REPORT]
-    _insert(con, "self_reports", SELF_REPORTS, [{**json.loads(each["payload"]), "seq": each["seq"]} for each in told])
+    _insert(con, "self_reports", SELF_REPORTS, [_report(each) for each in events if each["kind"] == SELF_REPORT])
 
 
 def _step(event: dict) -> dict:
@@ -45,6 +44,11 @@ def _step(event: dict) -> dict:
     reason = reasons.wording(masked(said.get("situation") or "")) or reasons.wording(note)
     about = {"finding_id": event["finding_id"], "seq": event["seq"], "from_status": said.get("from")}
     return said | about | {"note": note or None, "reason": reason or None, "reason_key": reasons.key(reason) or None}
+
+
+def _report(event: dict) -> dict:
+    said = {name: text or None for name, text in json.loads(event["payload"]).items()}  # a blank names nobody
+    return said | {"seq": event["seq"]}
 
 
 def _insert(con, table: str, columns: dict[str, str], rows: list[dict]) -> None:

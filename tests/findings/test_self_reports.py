@@ -85,7 +85,7 @@ def test_rule_object_and_the_person_that_was_told_of_must_be_the_same(month):
     for subject, person in (("A", "01"), ("A", "02"), ("B", "01"), ("C", None)):
         month.breach(subject_no=subject, person_no=person)
     report(month, "A", "2026-10-25", person_no="01")
-    report(month, "B", "2026-10-25")
+    report(month, "B", "2026-10-25", person_no="")
     report(month, "C", "2026-10-25", rule_id="RS-05")
     month.build()
     rows = month.rows("from published.findings where is_self_reported order by subject_no")

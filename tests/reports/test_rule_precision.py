@@ -17,9 +17,9 @@ def test_the_score_book_says_which_rules_are_not_scored_and_why(month):
 def test_every_rule_has_its_share_and_none_of_none_is_a_dash(month):
     rows = {row["规则编号"]: row for row in sheet_rows(month / "一考核.xlsx", "规则准确率")}
     checked, unchecked = rows[UNSCORED], rows["AJ-01"]
-    assert (checked["近期核查数"], checked["近期准确率"], checked["近期下限"]) == (20, 0.55, 0.3421)
+    assert (checked["近期核查数"], checked["近期准确率"], checked["近期置信区间"]) == (20, 0.55, "34.2%至74.2%")
     assert (checked["计分"], checked["计分说明"]) == ("不计分", WHY)
-    assert (unchecked["近期核查数"], unchecked["近期准确率"], unchecked["累计上限"]) == (0, "—", "—")
+    assert (unchecked["近期核查数"], unchecked["近期准确率"], unchecked["累计置信区间"]) == (0, "—", "—")
     assert "2026年8月3日" in load_workbook(month / "一考核.xlsx")["规则准确率"]["A2"].value
 
 
