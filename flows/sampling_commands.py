@@ -1,7 +1,6 @@
 """静态抽查 on the command line: a sample drawn and its form written, and what the answers say."""
 
 from collections import Counter
-from contextlib import closing
 from pathlib import Path
 
 from rich.table import Table
@@ -15,7 +14,6 @@ from checks.run import Period
 from checks.sampling import estimate as estimating
 from checks.sampling import record
 from checks.sampling.drawing import CHANCE
-from checks.sampling.frame import Warehouse
 from checks.sampling.results import RESULT, standings
 from flows import display, wall_clock
 from reports import sample_estimate, sample_form
@@ -27,9 +25,8 @@ ESTIMATE = "抽查估计.xlsx"
 def draw(month: str, n: int, seed: int, out: Path, warehouse: Path, why: str) -> None:
     """The sample of the month stands in the ledger, its form in OUT/抽查, and how it is made up has been shown."""
     month = Period.parse(month).month
-    with closing(Warehouse(warehouse)) as opened:
-        on = wall_clock.now().date().isoformat()
-        recorded = record.record(opened, ledger_of(warehouse), month, seed, n, masked(why.strip()), on)
+    on = wall_clock.now().date().isoformat()
+    recorded = record.record(warehouse, _ledger(warehouse), month, seed, n, masked(why.strip()), on)
     _show(recorded.payload)
     _say_what_is_known(recorded)
     _write_form(recorded.payload, month, out / FOLDER / month)
@@ -56,8 +53,8 @@ def _ledger(warehouse: Path) -> Ledger:
     """The ledger that is there; none is made."""
     path = Path(warehouse) / ledgers.FILE
     if not path.is_file():
-        advice = "先审计并抽取该月；仓库在别处的，用 --warehouse 指明"
-        raise BadInput("这里没有台账", file=path, advice=advice)
+        advice = "先审计该月，再抽查；仓库在别处的，用 --warehouse 指明"
+        raise BadInput("这里没有审计过，没有台账", file=path, advice=advice)
     return ledger_of(warehouse)
 
 

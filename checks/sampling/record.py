@@ -1,6 +1,8 @@
 """The draws of a month in the ledger: the same one is found again, another one needs a reason on paper."""
 
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from checks.complaint import BadInput
 from checks.ledger import Event, Ledger
@@ -17,7 +19,7 @@ class Recorded:
     payload: dict
     is_new: bool
     is_last: bool = True  # no other draw of the month came after it
-    frame_changed: bool = False  # the month has been audited since with another result
+    frame_changed: bool = False  # the month stands in the warehouse with another frame by now
 
 
 def draws_of(ledger: Ledger, month: str) -> list[Event]:
@@ -25,21 +27,31 @@ def draws_of(ledger: Ledger, month: str) -> list[Event]:
     return [event for event in ledger.events(DRAW) if event.month == month]
 
 
-def record(warehouse: Warehouse, ledger: Ledger, month: str, seed: int, n: int, why: str, on: str) -> Recorded:
+def record(folder: Path, ledger: Ledger, month: str, seed: int, n: int, why: str, on: str) -> Recorded:
     """The draw of that month, seed and n stands in the ledger, once; BadInput if it is one draw too many.
 
     The same seed with a larger n enlarges the sample, and what was drawn stays drawn. Whatever else would replace a
-    sample needs a reason: to draw until one likes the sample is the oldest abuse of all.
+    sample needs a reason: to draw until one likes the sample is the oldest abuse of all. `folder` is that of the
+    warehouse; of a draw that stands in the ledger it is only asked whether the month has changed since.
     """
     after, before = ledger.last_seq(), draws_of(ledger, month)
-    frame = warehouse.frame(month, ledger)
     for event in reversed(before):
         if (event.payload["seed"], event.payload["n"]) == (seed, n):
-            changed = event.payload["frame"]["sha256"] != frame.sha256
+            changed = _has_changed(folder, ledger, month, event.payload)
             return Recorded(event.payload, False, event is before[-1], changed)
-    payload = _drawn(warehouse, frame, before, seed, n, why, on)
+    with closing(Warehouse(folder)) as warehouse:
+        payload = _drawn(warehouse, warehouse.frame(month, ledger), before, seed, n, why, on)
     ledger.append_all([(DRAW, month, "", payload)], after)
     return Recorded(payload, True)
+
+
+def _has_changed(folder: Path, ledger: Ledger, month: str, payload: dict) -> bool:
+    """Whether the month stands in the warehouse with another frame than the draw had."""
+    try:
+        with closing(Warehouse(folder)) as warehouse:
+            return warehouse.frame(month, ledger).sha256 != payload["frame"]["sha256"]
+    except BadInput:  # another month stands there by now: what was drawn is in the ledger
+        return False
 
 
 def _drawn(warehouse: Warehouse, frame: Frame, before: list[Event], seed: int, n: int, why: str, on: str) -> dict:

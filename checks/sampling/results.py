@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from checks import contract
 from checks.citizen_numbers import masked
@@ -25,10 +26,10 @@ class Unanswered(Refused):
     """Nothing was filled in yet: no mistake, only no answer."""
 
 
-def take(row: dict[str, str], draws: Sequence[Event], on: str) -> dict:
+def take(row: dict[str, str], draws: Sequence[Event], on: str | date) -> dict:
     """What the ledger remembers of a row of the form, by English column name; Refused if it cannot be taken.
 
-    `draws` are the ledger's events of the kind `draw`, `on` is the day on which the row came back.
+    `draws` are the ledger's events of the kind `draw`, `on` is the day, or moment, at which the row came back.
     """
     said = {name: str(row.get(name) or "").strip() for name in contract.returns()[FORM]["columns"]}
     month, drawn = _drawn(said, draws)
@@ -46,7 +47,7 @@ def take(row: dict[str, str], draws: Sequence[Event], on: str) -> dict:
         "rules": rules,
         "note": masked(said["note"]),
         "reviewer_no": said["reviewer_no"],
-        "on": str(on),
+        "on": str(on)[:10],
     }
 
 
