@@ -1,5 +1,9 @@
 """An invented month on disk, audited as far as the frame needs it and published in the ledger."""
 
+import copy
+import shutil
+from dataclasses import replace
+
 import pytest
 
 from checks import findings
@@ -52,7 +56,36 @@ def month(tmp_path):
 
 
 @pytest.fixture
-def kept(tmp_path, monkeypatch):
+def kept(tmp_path):
     """The same on disk."""
-    monkeypatch.setattr(invented_months, "open_warehouse", lambda _: open_warehouse(tmp_path / "warehouse"))
-    return Published(tmp_path)
+    return on_disk(tmp_path)
+
+
+def on_disk(folder) -> Published:
+    """A month whose warehouse is a file in that folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(invented_months, "open_warehouse", lambda _: open_warehouse(folder / "warehouse"))
+        return Published(folder)
+
+
+@pytest.fixture(scope="session")
+def published_once(tmp_path_factory) -> Published:
+    """A published month with 30 incidents of two units, half of them at night, and one case that a petition names."""
+    month = on_disk(tmp_path_factory.mktemp("published"))
+    for number in range(30):
+        at = "2026-10-12 22:00:00" if number % 2 else MORNING
+        month.incident(f"J{number:02d}", received=at, unit_code="S11" if number % 3 else "S12")
+    month.case("A1", reported_at=MORNING)
+    month.breach(subject_no="A1", case_no="A1")
+    month.petition("A1")
+    month.publish()
+    return month
+
+
+@pytest.fixture
+def published(published_once, tmp_path) -> Published:
+    """A copy of that month, for one test alone."""
+    shutil.copytree(published_once.run.warehouse, tmp_path / "warehouse")
+    month = copy.copy(published_once)
+    month.run = replace(month.run, out=tmp_path / "out", warehouse=tmp_path / "warehouse")
+    return month
