@@ -37,16 +37,11 @@ class Desk:
 def take(opened: list[Opened], desk: Desk) -> Outcome:
     """What became of every row; the acts of those that were taken wait in the casebook."""
     rows = read([row for file in opened for row in file.rows])
-    lines: list[tuple[int, Line]] = []
-    parts: list[tuple[int, Part]] = []
-    for number, row in enumerate(rows):
-        for each in _asked(row, desk):
-            (parts if isinstance(each, Part) else lines).append((number, each))
-    places = {id(part): number for number, part in parts}
-    done = _take_all([part for _, part in parts], desk)
-    lines += [(places[id(part)], line) for part, line in done]
-    ordered = [line for _, line in sorted(lines, key=lambda each: each[0])]
-    return Outcome(tuple(opened), tuple(ordered), tuple(all_conflicts(desk.casebook)))
+    asked = [each for row in rows for each in _asked(row, desk)]
+    parts = [each for each in asked if isinstance(each, Part)]
+    done = {id(part): line for part, line in _take_all(parts, desk)}
+    lines = tuple(done[id(each)] if isinstance(each, Part) else each for each in asked)
+    return Outcome(tuple(opened), lines, tuple(all_conflicts(desk.casebook)))
 
 
 def _asked(row: Row, desk: Desk) -> list[Part | Line]:
@@ -66,7 +61,7 @@ def _line(row: Row, outcome: str, **more) -> Line:
 
 def _take_all(parts: list[Part], desk: Desk) -> list[tuple[Part, Line]]:
     unclear = _said_twice(parts, desk.casebook)
-    done = [(part, _refused(part, Wrong(TWICE, part.heading("verdict")))) for part in parts if part.mark in unclear]
+    done = [(part, _refused(part, Wrong(TWICE, part.heading("verdict") or part.heading("result")))) for part in parts if part.mark in unclear]
     left = [part for part in parts if part.mark not in unclear]
     for waiting in order.by_finding([part for part in left if part.act]):
         done += _take_finding(waiting, desk)
@@ -75,26 +70,27 @@ def _take_all(parts: list[Part], desk: Desk) -> list[tuple[Part, Line]]:
     return done
 
 
-def _take_finding(waiting: list[Part], desk: Desk) -> list[tuple[Part, Line]]:
-    """Each part of one finding taken or refused: what may not be taken yet is asked again after every other."""
-    done: list[tuple[Part, Line]] = []
-    while waiting:
-        tried = [(part, _take_act(part, desk)) for part in waiting]
-        waiting = [part for part, line in tried if line.outcome == REFUSED]
-        if len(waiting) == len(tried) or not any(line.outcome == TAKEN for _, line in tried):
-            return done + tried
-        done += [(part, line) for part, line in tried if line.outcome != REFUSED]
-    return done
+def _take_finding(parts: list[Part], desk: Desk) -> list[tuple[Part, Line]]:
+    """Each part of one finding taken or refused."""
+    casebook = desk.casebook
+    standing = casebook.standings.get(parts[0].act.finding_id)
+    if standing is None:
+        return [(part, _unknown(part)) for part in parts]
+    fresh = {part.mark: part for part in reversed(parts) if part.mark not in casebook.rows_taken}
+    ordered = order.best(list(fresh.values()), standing, casebook)
+    again = [part for part in parts if fresh.get(part.mark) is not part]
+    return [(part, _take_act(part, standing, desk)) for part in (*ordered, *again)]
 
 
-def _take_act(part: Part, desk: Desk) -> Line:
-    casebook, act = desk.casebook, part.act
-    standing = casebook.standings.get(act.finding_id)
-    if standing is None and act.row not in casebook.rows_taken:
-        what = f"台账里没有问题编号“{act.finding_id}”"
-        return _refused(part, Wrong(what, "问题编号", act.finding_id, ID_ADVICE))
+def _unknown(part: Part) -> Line:
+    number = part.act.finding_id
+    return _refused(part, Wrong(f"台账里没有问题编号“{number}”", "问题编号", number, ID_ADVICE))
+
+
+def _take_act(part: Part, standing: Standing, desk: Desk) -> Line:
+    casebook = desk.casebook
     try:
-        said = casebook.do(act)
+        said = casebook.do(part.act)
     except AlreadyTaken:
         return _line_of(part, BEFORE)
     except Refused as refused:
