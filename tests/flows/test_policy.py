@@ -138,3 +138,19 @@ def test_a_pattern_that_cannot_be_read_is_refused_with_what_is_wrong(tmp_path, w
 @pytest.mark.parametrize("name", ["unit_code_from = 3", 'document_no = "明公办〔2025〕33号第八条"'])
 def test_a_pattern_names_its_document_and_where_the_unit_comes_from(tmp_path, name):
     assert f"case_numbers.{name.split()[0]}" in complaint_with(tmp_path, name + "\n", "")
+
+
+DECISION = '# "JQ-01" = { is_scored = true, document_no = "明公法〔2026〕3号" }'
+
+
+def test_a_decision_on_scoring_a_rule_is_taken_with_its_document(tmp_path):
+    line = '"JQ-01" = { is_scored = false, document_no = "明公法〔2026〕3号" }'
+    decided = read_with(tmp_path, DECISION, line).life.decided
+    assert decided == {"JQ-01": policy.Decided(False, "明公法〔2026〕3号")}
+
+
+@pytest.mark.parametrize(
+    "line", ['"JQ-01" = { is_scored = true }', '"JQ-01" = { is_scored = "是", document_no = "明公法〔2026〕3号" }']
+)
+def test_a_decision_without_its_document_or_its_answer_stops_the_run(tmp_path, line):
+    assert "life.precision.decided.JQ-01" in complaint_with(tmp_path, DECISION, line)
