@@ -1,7 +1,8 @@
 """The frame of a month, read from the warehouse in which that month stands, and what is known of what is drawn."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -52,10 +53,10 @@ class Frame:
         """What chance decides about: the objects on which nothing was found. What was found is checked anyhow."""
         return [each for each in self.candidates if not each.has_petition and not each.has_finding]
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The hash of the frame: of every object, and of what decides whether and where it is drawn."""
-        rows = [list(asdict(each).values()) for each in sorted(self.candidates, key=lambda each: each.about)]
+        rows = [list(vars(each).values()) for each in sorted(self.candidates, key=lambda each: each.about)]
         return sha256(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8")).hexdigest()
 
 

@@ -19,7 +19,11 @@ APART = re.compile(r"[、，,;；/\s]+")
 
 
 class Refused(ValueError):
-    """The row is not taken; the reason is a sentence for the person who filled it in."""
+    """The row is not taken; the reason is a sentence for whoever filled it in, the field is where to correct it."""
+
+    def __init__(self, reason: str, field: str = "sample_id"):
+        super().__init__(reason)
+        self.field = field
 
 
 class Unanswered(Refused):
@@ -36,7 +40,8 @@ def take(row: dict[str, str], draws: Sequence[Event], on: str | date) -> dict:
     _refuse_unfinished(said)
     rules = _rules(said)
     if said["reviewer_no"] in drawn["handlers"]:
-        raise Refused(f"抽查人 {said['reviewer_no']} 办理过这个{drawn['object_kind']}，应当由没有办理过的人抽查")
+        reason = f"抽查人 {said['reviewer_no']} 办理过这个{drawn['object_kind']}，应当由没有办理过的人抽查"
+        raise Refused(reason, "reviewer_no")
     return {
         "month": month,
         "sample_id": drawn["sample_id"],
@@ -60,7 +65,8 @@ def _drawn(said: dict, draws: Sequence[Event]) -> tuple[str, dict]:
             if drawn["sample_id"] == said["sample_id"]:
                 if drawn["object_no"] != said["object_no"]:
                     here = said["object_no"] or "空白"
-                    raise Refused(f"{said['sample_id']} 的对象是 {drawn['object_no']}，这一行写的是 {here}，不能改动")
+                    reason = f"{said['sample_id']} 的对象是 {drawn['object_no']}，这一行写的是 {here}，不能改动"
+                    raise Refused(reason, "object_no")
                 return event.month, drawn
     raise Refused(f"没有抽查编号 {said['sample_id']}，请用抽查表原来的编号")
 
@@ -70,15 +76,15 @@ def _refuse_unfinished(said: dict) -> None:
         raise Unanswered(f"抽查编号 {said['sample_id']} 还没有填写")
     codes = contract.returns()[FORM]["columns"]["result"]["values"]
     if said["result"] not in codes:
-        raise Refused(f"结果写的是“{said['result'] or '空白'}”，应当是{'或'.join(codes)}")
+        raise Refused(f"结果写的是“{said['result'] or '空白'}”，应当是{'或'.join(codes)}", "result")
     if not said["reviewer_no"]:
-        raise Refused("没有填写抽查人警号")
+        raise Refused("没有填写抽查人警号", "reviewer_no")
     if said["result"] == BAD and not said["rule_id"]:
-        raise Refused(f"有问题的，要填写规则编号；哪一条规则都不是的，写“{OUTSIDE}”")
+        raise Refused(f"有问题的，要填写规则编号；哪一条规则都不是的，写“{OUTSIDE}”", "rule_id")
     if said["result"] == BAD and not said["note"]:
-        raise Refused("有问题的，要在说明栏写明是什么问题")
+        raise Refused("有问题的，要在说明栏写明是什么问题", "note")
     if said["result"] == GOOD and said["rule_id"]:
-        raise Refused("结果是合格，又写了规则编号，分不清有没有问题")
+        raise Refused("结果是合格，又写了规则编号，分不清有没有问题", "rule_id")
 
 
 def _rules(said: dict) -> list[str]:
@@ -86,7 +92,8 @@ def _rules(said: dict) -> list[str]:
     named = sorted({word.upper() for word in APART.split(said["rule_id"]) if word})
     unknown = [word for word in named if word != OUTSIDE and word not in known_rules()]
     if unknown:
-        raise Refused(f"没有规则 {'、'.join(unknown)}；规则编号写成 JQ-03 这样，哪一条都不是的写“{OUTSIDE}”")
+        reason = f"没有规则 {'、'.join(unknown)}；规则编号写成 JQ-03 这样，哪一条都不是的写“{OUTSIDE}”"
+        raise Refused(reason, "rule_id")
     return named
 
 

@@ -44,29 +44,27 @@ def test_every_rule_of_the_house_may_be_named():
 
 
 @pytest.mark.parametrize(
-    ("facts", "reason"),
+    ("facts", "reason", "field"),
     [
-        ({"sample_id": ""}, "没有抽查编号"),
-        ({"sample_id": "2026-10-抽-999"}, "没有抽查编号 2026-10-抽-999，请用抽查表原来的编号"),
-        (
-            {"object_no": "A77777"},
-            f"{OBJECT['sample_id']} 的对象是 {OBJECT['object_no']}，这一行写的是 A77777，不能改动",
-        ),
-        ({"object_no": ""}, f"{OBJECT['sample_id']} 的对象是 {OBJECT['object_no']}，这一行写的是 空白，不能改动"),
-        ({"result": ""}, "结果写的是“空白”，应当是合格或有问题"),
-        ({"result": "基本合格"}, "结果写的是“基本合格”，应当是合格或有问题"),
-        ({"reviewer_no": ""}, "没有填写抽查人警号"),
-        ({"reviewer_no": "J002"}, "抽查人 J002 办理过这个"),
-        ({"result": BAD, "note": "没有审批"}, "有问题的，要填写规则编号；哪一条规则都不是的，写“规则之外”"),
-        ({"result": BAD, "rule_id": "JQ-03"}, "有问题的，要在说明栏写明是什么问题"),
-        ({"result": BAD, "rule_id": "JQ-03、JQ-99", "note": "x"}, "没有规则 JQ-99"),
-        ({"result": GOOD, "rule_id": "JQ-03"}, "结果是合格，又写了规则编号"),
+        ({"sample_id": ""}, "没有抽查编号", "sample_id"),
+        ({"sample_id": "2026-10-抽-999"}, "没有抽查编号 2026-10-抽-999，请用抽查表原来的编号", "sample_id"),
+        ({"object_no": "A77777"}, f"的对象是 {OBJECT['object_no']}，这一行写的是 A77777，不能改动", "object_no"),
+        ({"object_no": ""}, f"的对象是 {OBJECT['object_no']}，这一行写的是 空白，不能改动", "object_no"),
+        ({"result": ""}, "结果写的是“空白”，应当是合格或有问题", "result"),
+        ({"result": "基本合格"}, "结果写的是“基本合格”，应当是合格或有问题", "result"),
+        ({"reviewer_no": ""}, "没有填写抽查人警号", "reviewer_no"),
+        ({"reviewer_no": "J002"}, "抽查人 J002 办理过这个", "reviewer_no"),
+        ({"result": BAD, "note": "没有审批"}, "有问题的，要填写规则编号；哪一条规则都不是的，写“规则之外”", "rule_id"),
+        ({"result": BAD, "rule_id": "JQ-03"}, "有问题的，要在说明栏写明是什么问题", "note"),
+        ({"result": BAD, "rule_id": "JQ-03、JQ-99", "note": "x"}, "没有规则 JQ-99", "rule_id"),
+        ({"result": GOOD, "rule_id": "JQ-03"}, "结果是合格，又写了规则编号", "rule_id"),
     ],
 )
-def test_what_cannot_be_taken_is_refused_with_its_reason(facts, reason):
+def test_what_cannot_be_taken_is_refused_with_its_reason(facts, reason, field):
     with pytest.raises(Refused) as refused:
         take(row(**facts), DRAWS, "2026-11-20")
     assert reason in str(refused.value)
+    assert refused.value.field == field
     assert not isinstance(refused.value, Unanswered)
 
 
