@@ -48,9 +48,7 @@ def _write_policy(con, run: Run) -> None:
         "create or replace table findings.parameters "
         "(name varchar, value bigint, unit varchar, rule_id varchar, document varchar, document_no varchar)"
     )
-    rows = [list(row) for row in run.policy.as_rows()]
-    if rows:
-        con.executemany("insert into findings.parameters values (?, ?, ?, ?, ?, ?)", rows)
+    rooms.put_rows(con, "findings.parameters", run.policy.as_rows())
     _write_headings(con)
 
 
@@ -64,12 +62,11 @@ def _write_headings(con) -> None:
     for table in contract.tables().values():
         rows.append([table.name, "", table.heading, ""])
         rows += [[table.name, column.name, table.heading, column.heading] for column in table.columns]
-    con.executemany("insert into findings.headings values (?, ?, ?, ?)", rows)
+    rooms.put_rows(con, "findings.headings", rows)
 
 
 def _write_facts(con, run: Run, ledger: Ledger) -> None:
     """findings.facts holds where the figures come from, with the number of the release that they will be."""
     number = ledger.release_number(run.period.month, release_content(con, run))
     con.execute("create or replace table findings.facts (key varchar, value varchar)")
-    rows = [list(fact) for fact in sorted(provenance.facts(con, run, number).items())]
-    con.executemany("insert into findings.facts values (?, ?)", rows)
+    rooms.put_rows(con, "findings.facts", sorted(provenance.facts(con, run, number).items()))

@@ -1,8 +1,10 @@
 """The rooms that are made of SQL files: sql/<room>/<name>.sql is one SELECT and makes <room>.<name>."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
+AT_ONCE = 500  # rows of one statement
 
 
 def build(con, room: str) -> list[str]:
@@ -21,3 +23,11 @@ def _make(con, room: str, file: Path) -> None:
     except Exception as error:
         error.add_note(f"in sql/{room}/{file.name}")
         raise
+
+
+def put_rows(con, table: str, rows: Sequence[Sequence]) -> None:
+    """The rows stand in the table. One statement for each takes a millisecond a row."""
+    for start in range(0, len(rows), AT_ONCE):
+        some = rows[start : start + AT_ONCE]
+        marks = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        con.execute(f"insert into {table} values {marks}", [value for row in some for value in row])

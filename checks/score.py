@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from itertools import accumulate
 
+from checks import rooms
 from checks.complaint import BadInput
 from checks.policy import Policy, Score
 
@@ -80,16 +81,13 @@ def write_policy(con, policy: Policy) -> None:
     con.execute("create or replace table rules.score_policy (k decimal(12, 2))")
     con.execute("insert into rules.score_policy values (?)", [score.k])
     con.execute("create or replace table rules.score_themes (theme varchar, weight decimal(12, 6))")
-    themes = [list(theme) for theme in sorted(score.themes.items())]
-    if themes:
-        con.executemany("insert into rules.score_themes values (?, ?)", themes)
+    rooms.put_rows(con, "rules.score_themes", sorted(score.themes.items()))
     con.execute(
         "create or replace table rules.score_weights "
         "(rule_id varchar, theme varchar, weight decimal(12, 6), target decimal(9, 4), ceiling decimal(9, 4))"
     )
     rows = rule_weights(score, {rule: theme for rule, theme, kind in catalogue if theme and kind != "U"})
-    if rows:
-        con.executemany("insert into rules.score_weights values (?, ?, ?, ?, ?)", [list(row) for row in rows])
+    rooms.put_rows(con, "rules.score_weights", rows)
 
 
 def _theme_suspects(score: Score) -> list[str]:

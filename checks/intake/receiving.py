@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from checks import staging_schema
+from checks import rooms, staging_schema
 from checks.complaint import BadInput
 from checks.contract import PATH as CONTRACT
 from checks.contract import tables
@@ -213,7 +213,7 @@ def _enter(con, record: Record, profile: Profile | None, takings: list[tuple[Pla
         for file in record.files
         for piece in file.pieces
     ]
-    con.executemany("insert into raw.pieces values (?, ?, ?, ?, ?, ?, ?, ?, ?)", pieces)
+    rooms.put_rows(con, "raw.pieces", pieces)
     _enter_notes(con, record)
     by_table: dict[str, list[tuple[str, Taking]]] = {}
     for place, each in takings:
@@ -232,8 +232,7 @@ def _enter_notes(con, record: Record) -> None:
         for file in record.files
         for note in file.notes
     ]
-    if notes:
-        con.executemany("insert into staging.notes values (?, ?, ?, ?, ?, ?, ?)", notes)
+    rooms.put_rows(con, "staging.notes", notes)
 
 
 def _require_few_put_aside(con, batch: int) -> None:

@@ -5,7 +5,7 @@ from itertools import repeat
 import duckdb
 import pyarrow
 
-from checks import staging_schema
+from checks import rooms, staging_schema
 from checks.contract import Table, tables
 from checks.intake.batches import carried, periods, put_aside, vanished, versions
 from checks.intake.cells import literal, name
@@ -138,8 +138,7 @@ def _count_placeholders(con, table: Table, batch: int) -> None:
     counts = ", ".join(f"count(*) filter (blank_{column})" for column in names)
     found = con.execute(f"select {counts} from typed_rows").fetchall()[0]
     rows = [(batch, table.name, column, number) for column, number in zip(names, found, strict=True) if number]
-    if rows:
-        con.executemany("insert into raw.placeholders values (?, ?, ?, ?)", rows)
+    rooms.put_rows(con, "raw.placeholders", rows)
 
 
 def _close_intake(table: Table, batch: int) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from checks import clocks
+from checks import clocks, rooms
 from checks.policy import Policy
 from checks.rules import indicators
 from checks.rules.law import literal, put_law, put_versions
@@ -30,7 +30,9 @@ def apply(
 ) -> None:
     """rules."<file name>" holds one verdict for each object and clock in the rule's scope."""
     put_law(con, rule, policy)
-    put_terms(con, rule, ready, audited)
+    if not put_terms(con, rule, ready, audited):
+        _put_empty(con, rule, VERDICT_COLUMNS)  # planning what decides takes longer than most rules
+        return
     made = {
         "severity": _severity(rule),
         "law_since": f"nullif(law.since, date '{FIRST_DAY:%Y-%m-%d}')",
@@ -46,6 +48,11 @@ def apply(
     )
 
 
+def _put_empty(con: duckdb.DuckDBPyConnection, rule: Rule, columns: dict[str, str]) -> None:
+    listed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+    con.execute(f'create or replace table rules."{rule.table}" ({listed})')
+
+
 def _put_tables(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
     con.execute(
         "create or replace table rules.catalogue (rule_id varchar, name varchar, question varchar, class varchar, "
@@ -55,9 +62,11 @@ def _put_tables(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
         "create or replace table rules.runs "
         "(rule_id varchar, clock varchar, status_data varchar, missing varchar, error varchar)"
     )
-    for rule in rules:
-        row = [rule.id, rule.name, rule.question, rule.rule_class, rule.severity, rule.theme, rule.theme, rule.dated_by]
-        con.execute("insert into rules.catalogue values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    rows = [
+        [rule.id, rule.name, rule.question, rule.rule_class, rule.severity, rule.theme, rule.theme, rule.dated_by]
+        for rule in rules
+    ]
+    rooms.put_rows(con, "rules.catalogue", rows)
     put_versions(con, rules)
 
 
@@ -126,7 +135,5 @@ def _run(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list
         (indicators.apply if is_indicator else apply)(con, rule, policy, ready)
     except (duckdb.Error, ValueError) as problem:
         error = str(problem).splitlines()[0]
-        columns = indicators.COLUMNS if is_indicator else VERDICT_COLUMNS
-        empty = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
-        con.execute(f'create or replace table rules."{rule.table}" ({empty})')
+        _put_empty(con, rule, indicators.COLUMNS if is_indicator else VERDICT_COLUMNS)
     _put_runs(con, rule, ready, error)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import duckdb
 
+from checks import rooms
 from checks.policy import Parameter, Policy
 from checks.rules.rule_file import FIRST_DAY, LAST_DAY, POLICY, VERBATIM, Rule
 
@@ -67,8 +68,7 @@ def put_versions(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
         for rule in rules
         for each in rule.law
     ]  # fmt: skip
-    if rows:
-        con.executemany("insert into rules.law_versions values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rooms.put_rows(con, "rules.law_versions", rows)
 
 
 def _known(day: dt.date) -> dt.date | None:

@@ -1,6 +1,7 @@
 """The subset of DuckDB's SQL that other engines read alike (docs/house.md): what a rule or clock says outside it."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import sqlglot
@@ -36,19 +37,20 @@ class Fault:
     instead: str
 
 
-def faults(sql: str) -> list[Fault]:
+@cache
+def faults(sql: str) -> tuple[Fault, ...]:
     """Everything in the SELECT that is outside the subset, by line; what cannot be read at all is one fault."""
     try:
         tree = sqlglot.parse_one(sql, dialect="duckdb")
     except sqlglot.errors.ParseError as error:
         place = error.errors[0]
-        return [Fault(place["line"], f"读不懂 {place['highlight']}", "对照相近的规则检查括号、逗号和关键字")]
+        return (Fault(place["line"], f"读不懂 {place['highlight']}", "对照相近的规则检查括号、逗号和关键字"),)
     except sqlglot.errors.TokenError as error:
-        return [Fault(1, "读不懂", f"检查引号和括号是否成对：{str(error).splitlines()[0]}")]
+        return (Fault(1, "读不懂", f"检查引号和括号是否成对：{str(error).splitlines()[0]}"),)
     if not isinstance(tree, exp.Query):
-        return [Fault(1, tree.key.upper(), "一条规则只写一条 SELECT")]
+        return (Fault(1, tree.key.upper(), "一条规则只写一条 SELECT"),)
     found = {Fault(_line(node), what, instead) for node in tree.walk() for what, instead in _said_of(node)}
-    return sorted(found, key=lambda fault: (fault.line, fault.what))
+    return tuple(sorted(found, key=lambda fault: (fault.line, fault.what)))
 
 
 def refuse(path: Path, sql: str, lines_above: int) -> None:

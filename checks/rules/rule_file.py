@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -98,7 +99,12 @@ class Rule:
 
 def read(path: Path) -> Rule:
     """The rule of that file; what is missing, unknown or unreadable is BadInput naming file, line and entry."""
-    content = path.read_text(encoding="utf-8")
+    return _rule(path, path.read_text(encoding="utf-8"))
+
+
+@cache
+def _rule(path: Path, content: str) -> Rule:
+    """The rule that the file is with that content: a run asks several times for every rule."""
     found = FRAME.match(content)
     if not found:
         advice = "第一行写 /* ---，说明写完另起一行写 --- */，其后是一条 SELECT"

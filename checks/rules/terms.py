@@ -86,20 +86,24 @@ VERDICT_COLUMNS = {
 
 def put_terms(
     con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], audited: str = clocks.AUDITED
-) -> None:
-    """The temporary table `rule_terms` holds a row for each object and clock that the exports can answer for."""
+) -> int:
+    """The temporary table `rule_terms` holds a row for each object and clock that the exports can answer for.
+
+    How many these are is said.
+    """
     con.execute(f"create or replace temp view rule_select as\n{rule.sql}")
     said = [row[0] for row in con.execute("describe rule_select").fetchall()]
     columns = ", ".join(_term(rule, name, said) for name in TERMS)
     open_clocks = ", ".join(literal(each.clock) for each in ready if not each.missing) or "null"
     incomplete = ", ".join(literal(each.clock) for each in ready if each.absent) or "null"
-    con.execute(
+    put = con.execute(
         f"""create or replace temp table rule_terms as
         select row_number() over () as row_id, {literal(rule.id)} as rule_id, row_.*,
             coalesce(clock not in ({incomplete}), true) as done_is_complete, audit.as_of
         from (select {columns} from rule_select) as row_ {audited}
         where {_named(rule)} in ({open_clocks})"""
     )
+    return put.fetchall()[0][0]
 
 
 def _named(rule: Rule) -> str:

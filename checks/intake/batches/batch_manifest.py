@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import duckdb
 
+from checks import rooms
 from checks.intake.batches import control_totals
 from checks.intake.batches.keeping import Record
 
@@ -16,7 +17,7 @@ PERIODS = (
 def enter(con: duckdb.DuckDBPyConnection, record: Record, profile: str | None) -> None:
     """staging names the files of the batch, what its control totals say and what they leave out."""
     files = [(record.number, file.name, file.sha256, file.n_bytes, profile) for file in record.files]
-    con.executemany("insert into staging.batch_files values (?, ?, ?, ?, ?)", files)
+    rooms.put_rows(con, "staging.batch_files", files)
     apart = {file.name for file in record.files if file.corrects}
     for file in record.files:
         if file.told:

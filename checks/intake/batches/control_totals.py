@@ -13,6 +13,7 @@ from pathlib import Path
 
 import duckdb
 
+from checks import rooms
 from checks.complaint import BadInput
 from checks.contract import tables
 from checks.intake.cells import BLANKS, fold
@@ -94,7 +95,7 @@ def enter(con: duckdb.DuckDBPyConnection, batch: int, file: str, told: tuple[Tol
         (batch, each.table, each.of_file, each.n_rows, _counted(each, read), file, each.sheet, each.row)
         for each in told
     ]
-    con.executemany("insert into staging.control_totals values (?, ?, ?, ?, ?, ?, ?, ?)", lines)
+    rooms.put_rows(con, "staging.control_totals", lines)
     untold = [
         (batch, name, NOTICE, f"对账文件 {file} 没有写这个文件的表 {tables()[table].heading}")
         for table, name, _ in read
