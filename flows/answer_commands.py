@@ -69,8 +69,8 @@ def give_out(casebook: Casebook, outcome: Outcome, at: datetime, folder: Path) -
 
 def _remove(placed: Placed | None) -> None:
     """No receipt is left for what does not stand in the ledger."""
-    for path in placed.fresh if placed else ():
-        path.unlink(missing_ok=True)
+    if placed and placed.is_new:
+        placed.path.unlink(missing_ok=True)
 
 
 def _show(outcome: Outcome, path: Path) -> None:

@@ -1,13 +1,12 @@
 """回执: what was taken of the forms that came back, what was refused and why, which answers contradict each other."""
 
-import json
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from checks.answers.outcome import BEFORE, EMPTY, OUTCOMES, REFUSED, TAKEN, Conflict, Line, Outcome, Tally
+from checks.answers.outcome import OUTCOMES, REFUSED, TAKEN, Conflict, Line, Outcome, Tally
 from checks.citizen_numbers import masked
 from checks.complaint import BadInput
 from checks.contract import forms
@@ -23,6 +22,7 @@ SUMMARY = [
     Column("行数", "n_rows", "number"),
     *(Column(name, name, "number") for name in OUTCOMES),
     Column("说明", "note", at_most=48),
+    Column("文件指纹", "sha256", "print", at_most=18),
 ]
 TAKEN_COLUMNS = [
     *ROW,
@@ -75,48 +75,28 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a receipt stands, and which files are new there."""
+    """Where a receipt stands, and whether it is new there."""
 
     path: Path
-    fresh: tuple[Path, ...]
+    is_new: bool
 
 
 def place(receipt: Receipt, folder: Path) -> Placed:
-    """The receipt stands in the folder, for people and, beside it, for programs; what stood there stays as it was.
+    """The receipt stands in the folder, and what stood there stays as it was; the same receipt again is the same file.
 
-    OSError, and nothing new in the folder, if it cannot be written. The same receipt again is the same file.
+    OSError, and nothing new in the folder, if it cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".") as scratch:
-        stem = Path(scratch) / receipt.name
-        fresh = [write(receipt, stem.with_suffix(".xlsx")), _write_facts(receipt, stem.with_suffix(".json"))]
-        for number in count(1):
-            name = receipt.name if number == 1 else f"{receipt.name}_{number}"
-            targets = [folder / f"{name}{path.suffix}" for path in fresh]
-            if all(_is_same(*pair) for pair in zip(fresh, targets, strict=True)):
-                return Placed(targets[0], ())
-            if not any(target.exists() for target in targets):
-                break
-        for path, target in zip(fresh, targets, strict=True):
-            path.replace(target)
-    return Placed(targets[0], tuple(targets))
-
-
-def _is_same(fresh: Path, target: Path) -> bool:
-    return target.is_file() and target.read_bytes() == fresh.read_bytes()
-
-
-def _write_facts(receipt: Receipt, path: Path) -> Path:
-    """What a program needs of the receipt: which files they were, and the head by which the ledger is proven."""
-    facts = {
-        "on": receipt.on.isoformat(),
-        "files": [{"file": masked(file.file), "sha256": file.sha256} for file in receipt.outcome.opened],
-        "rows": counted(receipt.outcome),
-        "n_events": receipt.outcome.n_taken,
-        "ledger": asdict(receipt.head),
-    }
-    path.write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    return path
+        fresh = write(receipt, Path(scratch) / f"{receipt.name}.xlsx")
+        names = (f"{receipt.name}_{number}" if number > 1 else receipt.name for number in count(1))
+        for target in (folder / f"{name}.xlsx" for name in names):
+            if not target.exists():
+                fresh.replace(target)
+                return Placed(target, True)
+            if target.read_bytes() == fresh.read_bytes():
+                return Placed(target, False)
+    raise OSError(target)
 
 
 def write(receipt: Receipt, path: Path) -> Path:
@@ -155,11 +135,12 @@ def _summary(outcome: Outcome) -> list[dict]:
         for file in outcome.opened
         for bad in file.refused
     ]
-    places = {file.file: number for number, file in enumerate(outcome.opened)}
+    places = {file.file: (number, file.sha256) for number, file in enumerate(outcome.opened)}
     rows.sort(key=lambda row: places[row["file"]])
     counted = ("n_rows", *OUTCOMES)
     total = {name: sum(row.get(name, 0) for row in rows) for name in counted}
-    return [{**row, "file": masked(row["file"])} for row in rows] + [{"file": "合计", "is_total": True, **total}]
+    named = [{**row, "file": masked(row["file"]), "sha256": places[row["file"]][1]} for row in rows]
+    return [*named, {"file": "合计", "is_total": True, **total}]
 
 
 def _tally(each: Tally) -> dict:
@@ -248,9 +229,3 @@ def _conflict_note(rows: list[dict]) -> str:
     if not rows:
         return "没有意见不一致的。"
     return "几个人的结论都已记入台账，都不算数，直到法制民警填写自己的核查结论为止；抽查结果由抽查人商定后重填。"
-
-
-def counted(outcome: Outcome) -> dict[str, int]:
-    """How many rows came to each end, for what is shown elsewhere."""
-    tallies = outcome.tallies()
-    return {name: sum(each.counts[name] for each in tallies) for name in (TAKEN, BEFORE, EMPTY, REFUSED)}
