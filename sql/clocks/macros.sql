@@ -84,6 +84,10 @@ create or replace macro finding_number(rule_id, source, subject_no, person_no, c
         16
     );
 
+-- the audited month that a moment falls in: one that begins on another day than the 1st carries the name of its end
+create or replace macro audited_month(t, starts_at) as
+    strftime(case when day(starts_at) = 1 or day(t) < day(starts_at) then t else t + interval 1 month end, '%Y-%m');
+
 -- a clock of a rule by one name, as rules that look back write it
 create or replace macro named_clock(rule_id, clock) as rule_id || coalesce(':' || nullif(clock, ''), '');
 

@@ -31,17 +31,13 @@ dated as (
     changes.*,
     cast(audit.starts_at as date) as first_day,
     cast(audit.ends_at as date) as end_day,
-    -- the audited month that the day falls in; one that begins on another day than the 1st carries the name of its end
-    case
-      when day(audit.starts_at) = 1 or day(changes.changed_on) < day(audit.starts_at) then changes.changed_on
-      else changes.changed_on + interval 1 month
-    end as counted_on
+    audited_month(changes.changed_on, audit.starts_at) as month
   from changes
   cross join clocks.audit as audit
 )
 
 select
-  strftime(dated.counted_on, '%Y-%m') as month,
+  dated.month,
   dated.rule_id,
   catalogue.name as rule_name,
   dated.changed_on,

@@ -1,20 +1,12 @@
--- The audited period that each listed problem falls in, the audited one and those before it.
-with periods as (
-  select
-    findings.flow,
-    case
-      when day(audit.starts_at) = 1 or day(findings.breach_at) < day(audit.starts_at) then findings.breach_at
-      else findings.breach_at + interval 1 month
-    end as counted_at
-  from findings.findings as findings
-  cross join clocks.audit as audit
-)
-
+-- The audited month that each problem falls in, the audited one and those before it. What was put right did happen and counts; what
+-- proved untrue did not.
 select
-  strftime(counted_at, '%Y-%m') as month,
-  flow,
+  audited_month(findings.breach_at, audit.starts_at) as month,
+  findings.flow,
   count(*) as n
-from periods
+from findings.findings as findings
+cross join clocks.audit as audit
+where findings.human_verdict is distinct from '不属实'
 group by all
 order by
   month,
