@@ -58,6 +58,13 @@ def moment(text: str) -> datetime:
     raise BadInput("截止时点不是一个时间", value=text, advice="写成 2026-11-01 或 2026-11-01T08:00:00")
 
 
+def month_of(at: datetime, start_day: int) -> str:
+    """The month in whose period that moment lies."""
+    first = at.replace(day=1)
+    is_next = start_day > 1 and at.day >= start_day
+    return f"{(first + timedelta(days=32)) if is_next else first:%Y-%m}"
+
+
 def default_as_of(period: Period) -> datetime:
     """The first instant after the period, at which a month is audited unless another moment is given."""
     return period.ends_at

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checks import policy as policies
 from checks.complaint import BadInput
-from checks.run import Period, Run, default_as_of, moment
+from checks.run import Period, Run, default_as_of, moment, month_of
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,6 @@ def for_month_of_as_of(request: Request) -> Request:
     """The request for the month in which its as-of lies."""
     start_day = _policy(request).month_start_day
     return replace(request, month=month_of(moment(request.as_of), start_day))
-
-
-def month_of(at: datetime, start_day: int) -> str:
-    """The month in whose period that moment lies."""
-    first = at.replace(day=1)
-    is_next = start_day > 1 and at.day >= start_day
-    return f"{(first + timedelta(days=32)) if is_next else first:%Y-%m}"
 
 
 def month_ended_before(at: datetime, start_day: int) -> str:
