@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from flows import chinese, ledger_app, quiet_end
+from flows import chinese, hand_out_app, ledger_app, quiet_end
 from flows.request import Request
 
 app = typer.Typer(
@@ -250,6 +250,7 @@ def answers(
     commands.answers(files, out, warehouse, on, policy)
 
 
+app.add_typer(hand_out_app.app)
 app.add_typer(ledger_app.app, name="ledger")
 
 

@@ -156,6 +156,17 @@ def answers(files: list[str], out: str, warehouse: str, on: str, policy: str) ->
         raise typer.Exit(2)
 
 
+def hand_out(month: str, by: str, on: str, first_number: int, lists_only: bool, request: Request) -> None:
+    """What is to be done has been handed out, and everybody's list written."""
+    with answering(request.warehouse_folder):
+        from checks.run import moment
+        from flows import hand_out_commands as commands
+
+        at = moment(on) if on else wall_clock.now()
+        place = (Path(request.out), request.warehouse_folder, request.policy)
+        commands.hand_out(commands.Wanted(month, by, at, *place, first_number, lists_only))
+
+
 def verify_ledger(out: str, warehouse: str, against: list[str]) -> None:
     """Whether the ledger is as it was written has been shown; status 2 if it is not."""
     with answering(None):

@@ -1,42 +1,14 @@
 """一整改: for each unit with problems its own workbook: the notice, the problems, and the forms to send back."""
 
 import re
-from collections import Counter
 from pathlib import Path
 
 from checks import contract
-from reports import orders
+from reports import orders, problems
 from reports.facts import Facts, matters
-from reports.wording import citation, count, day_words, listing, moment_words, month_words, period_words
+from reports.wording import count, day_words, listing, moment_words, month_words, period_words
 from reports.workbook import Book, Column
 
-FORMER = Column("责任单位", "unit_name", at_most=20)  # only where some problems come from a unit that is no more
-PROBLEMS = [
-    Column("问题编号", "finding_id"),
-    Column("等级", "severity", "word"),
-    Column("规则", "rule", at_most=20),
-    Column("确定性", "certainty", "word"),
-    Column("增量存量", "flow", "word", at_most=10),
-    Column("对象", "subject", at_most=20),
-    Column("案件编号", "case_no", at_most=17),
-    Column("同一事项", "together", at_most=12),  # several problems of one case are checked together
-    Column("人员序号", "person_no", "word"),
-    Column("民警警号", "officer_no", "word"),
-    Column("起算时间", "started_at", "time"),
-    Column("到期时间", "due_at", "time"),
-    Column("实际时间", "done_at", "time"),
-    Column("超期小时", "overdue_hours", "number"),
-    Column("说明", "reason", at_most=32),
-    Column("依据", "article", at_most=24),
-    Column("整改要求", "to_do", at_most=32),
-    Column("来源", "source", at_most=18),
-]
-LAWS = [
-    Column("规则", "rule", at_most=34),
-    Column("问题数", "n", "number"),
-    Column("依据", "law", at_most=90),
-    Column("施行日", "since", "day"),
-]
 CONTEXT = [
     Column("等级", "severity", "word"),
     Column("规则", "rule", at_most=24),
@@ -76,44 +48,23 @@ def file_names(units: list) -> list[str]:
 
 def _unit_book(facts: Facts, unit, number: int, path: Path) -> Path:
     own = facts.named(facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts())
-    rows = [_problem(row) for matter in matters(own) for row in matter["rows"]]
-    has_former = any(row["unit_name"] != unit.plain_name for row in rows)
+    rows = [problems.problem(row) for matter in matters(own) for row in matter["rows"]]
     book = Book(path, facts.published.as_of, len(rows) * 3)
     month = month_words(facts.published.month)
     book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number))
     book.table(
         "问题清单",
         f"{unit.name}{month}执法问题清单（{count(len(rows))}件）",
-        [*PROBLEMS[:3], FORMER, *PROBLEMS[3:]] if has_former else PROBLEMS,
+        problems.columns(rows, unit.plain_name),
         rows,
         f"数据截至{moment_words(facts.published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
         f"{day_words(orders.verdicts_due_on(facts.published))}前报送，核查属实的于"
         f"{day_words(orders.rectified_by(facts.published))}前整改。",
     )
-    book.table("依据", "问题所依据的条文", LAWS, _laws(rows))
+    book.table("依据", "问题所依据的条文", problems.LAWS, problems.laws(rows))
     book.table("核查结果", f"{unit.name}{month}核查结果回填表", _form("verdicts"), rows, HOW_VERDICTS, is_form=True)
     book.table("整改反馈", f"{unit.name}{month}整改反馈表", _form("rectifications"), rows, HOW_RECTIFIED, is_form=True)
     return book.close()
-
-
-def _problem(row: dict) -> dict:
-    clock = f"（{row['clock']}）" if row["clock"] else ""
-    return {
-        **row,
-        "rule": f"{row['rule_id']} {row['rule_name']}{clock}",
-        "to_do": orders.to_do(row["rule_id"]),
-        "subject": f"{row['subject_kind']} {row['subject_no']}",
-        "together": f"共{count(row['n_in_matter'])}个问题" if row["n_in_matter"] > 1 else "",
-        "article": citation(row["law"] or ""),
-        "source": f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else "",
-    }
-
-
-def _laws(rows: list[dict]) -> list[dict]:
-    """Each rule of the list with the law that decided it, word for word."""
-    keys = Counter((row["rule"], row["law"] or "", row["law_since"]) for row in rows)
-    ordered = sorted(keys.items(), key=lambda item: (item[0][0], item[0][1], str(item[0][2])))
-    return [{"rule": rule, "law": law, "since": since, "n": n} for (rule, law, since), n in ordered]
 
 
 def _form(name: str) -> list[Column]:

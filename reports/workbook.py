@@ -46,6 +46,7 @@ LOOKS = {
         "locked": False,
     },
     "entry_time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center", "bg_color": "#FFFBE6", "locked": False},
+    "entry_day": {**BODY, "num_format": "yyyy-mm-dd", "align": "center", "bg_color": "#FFFBE6", "locked": False},
 }
 # Word and colour together: the cell keeps its word, the colour only repeats it.
 SHADES = {
@@ -64,10 +65,14 @@ SHADES = {
     "带病可用": ("#FFF3CD", "#664D03"),
     "可用": ("#D1E7DD", "#0F5132"),
     "不合格": ("#FDE5D0", "#8A3B00"),
+    "逾期": ("#FFF3CD", "#664D03"),
+    "所队长": ("#FDE5D0", "#8A3B00"),
+    "法制部门": ("#F8D7DA", "#842029"),
+    "局领导": ("#F8D7DA", "#842029"),
 }
 TEXTS = ("text", "word", "print", "entry", "wrong")  # the looks in which a text may stand
 SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling
-WIDTHS = {"time": 18, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18}
+WIDTHS = {"time": 18, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18, "entry_day": 12}
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,15 @@ class Column:
     look: str = "text"
     choices: tuple[str, ...] = ()
     at_most: int = 42
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where a table stands in its sheet; rows are counted from 0."""
+
+    sheet: object
+    head: int
+    last: int
 
 
 class Book:
@@ -114,6 +128,13 @@ class Book:
         self, name: str, title: str, columns: list[Column], rows: list[dict], note: str = "", is_form: bool = False
     ) -> None:
         """A sheet with one row for each row; as a form only the cells to be filled in can be changed."""
+        placed = self.grid(name, title, columns, rows, note)
+        _choices(placed.sheet, placed.head + 1, placed.last, columns)
+        if is_form:
+            placed.sheet.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
+
+    def grid(self, name: str, title: str, columns: list[Column], rows: list[dict], note: str = "") -> Placed:
+        """A sheet with one row for each row, in which anything may be written; where it stands."""
         sheet = self._sheet(name)
         head = self._caption(sheet, title, _note(note, rows), columns, rows)
         widths = [_width(column, rows) for column in columns]
@@ -128,9 +149,7 @@ class Book:
         if rows:
             sheet.autofilter(head, 0, last, len(columns) - 1)
         self._shade(sheet, head + 1, last, len(columns) - 1)
-        _choices(sheet, head + 1, last, columns)
-        if is_form:
-            sheet.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
+        return Placed(sheet, head, last)
 
     def close(self) -> Path:
         """The workbook stands complete under its path."""
