@@ -7,7 +7,13 @@ from checks.ledger.chain import Walk
 from checks.ledger.proof import Proof
 from flows import display
 
-KINDS = {"release": "发布", "step": "办理步骤", "draw": "抽样", "sample_result": "抽样核查结果"}
+KINDS = {
+    "release": "发布",
+    "step": "办理步骤",
+    "self_report": "自查自报",
+    "draw": "抽样",
+    "sample_result": "抽样核查结果",
+}
 SHOWN = 12  # places at which a head was found
 NOT_COMPARED = (
     "没有别处记下的校验值可以对照。光凭台账自身，看不出末尾被整段截去、整本重做或换回旧的文件；"
