@@ -82,11 +82,17 @@ class Outcome:
         return not self.of(REFUSED) and not any(file.refused for file in self.opened)
 
     def tallies(self) -> list[Tally]:
-        """The counts of each form, in the order of the files; a row is counted once."""
+        """The counts of each form, in the order of the files; a row is counted once.
+
+        A sheet without a row is left out, unless the file has no other.
+        """
         ends: dict[tuple[Page, int], str] = {}
         for line in self.lines:
             key = Page(line.place.file, line.place.sheet, line.form), line.place.row
             ends[key] = min(line.outcome, ends.get(key, line.outcome), key=GRAVEST.index)
         counts = Counter((page, outcome) for (page, _), outcome in ends.items())
-        pages = [page for file in self.opened for page in file.pages]
-        return [Tally(page, {name: counts[page, name] for name in OUTCOMES}) for page in pages]
+        found = []
+        for file in self.opened:
+            own = [Tally(page, {name: counts[page, name] for name in OUTCOMES}) for page in file.pages]
+            found += [each for each in own if each.n_rows] or own[:1]
+        return found

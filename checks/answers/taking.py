@@ -61,13 +61,17 @@ def _line(row: Row, outcome: str, **more) -> Line:
 
 def _take_all(parts: list[Part], desk: Desk) -> list[tuple[Part, Line]]:
     unclear = _said_twice(parts, desk.casebook)
-    done = [(part, _refused(part, Wrong(TWICE, part.heading("verdict") or part.heading("result")))) for part in parts if part.mark in unclear]
+    done = [(part, _twice(part)) for part in parts if part.mark in unclear]
     left = [part for part in parts if part.mark not in unclear]
     for waiting in order.by_finding([part for part in left if part.act]):
         done += _take_finding(waiting, desk)
     for part in sorted((part for part in left if not part.act), key=lambda part: part.mark):
         done.append((part, _take_told(part, desk)))
     return done
+
+
+def _twice(part: Part) -> Line:
+    return _refused(part, Wrong(TWICE, part.heading("verdict") or part.heading("result")))
 
 
 def _take_finding(parts: list[Part], desk: Desk) -> list[tuple[Part, Line]]:

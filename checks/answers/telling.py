@@ -57,7 +57,7 @@ def _sample_result(values: dict[str, str], sources: Sources) -> Told:
     try:
         said = results.take(values, sources.draws, f"{sources.on:%Y-%m-%d}")
     except results.Refused as refused:
-        raise Refused(str(refused), "sample_id") from None
+        raise Refused(str(refused), refused.field) from None
     return results.RESULT, said["month"], said
 
 
