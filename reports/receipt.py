@@ -51,7 +51,12 @@ CONFLICTS = [
     Column("说明", "note", at_most=40),
     Column("本次交回", "is_new", "word", at_most=10),
 ]
-NOTES = [*ROW, Column("列", "column", "word", at_most=14), Column("提示", "note", at_most=70)]
+NOTES = [
+    *ROW,
+    Column("编号", "about", at_most=22),
+    Column("列", "column", "word", at_most=14),
+    Column("提示", "note", at_most=70),
+]
 
 
 @dataclass(frozen=True)

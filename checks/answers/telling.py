@@ -47,7 +47,7 @@ def _self_report(values: dict[str, str], sources: Sources) -> Told:
     if rule_id not in sources.rules:
         raise Refused(f"没有规则“{rule_id}”，规则编号写成 JQ-03 这样（用 mingjing rules 查看）", "rule_id")
     if ends(at)[0] > sources.on:
-        raise Refused(f"时间{at}在将来（今天是{sources.on:%Y-%m-%d}）", "reported_at")
+        raise Refused(f"时间{at}在将来（现在是{sources.on:%Y-%m-%d %H:%M}）", "reported_at")
     return SELF_REPORT, f"{day(at):%Y-%m}", values | {"rule_id": rule_id}
 
 

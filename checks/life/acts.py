@@ -92,7 +92,7 @@ def _require_time(standing: Standing, step: states.Step, act: Act, on: datetime)
             what = f"{states.NAMES[name]}“{text}”不是一个时间，写成 2026-01-05 或 2026-01-05 08:03"
             raise Refused(what, name) from None
         if name == "at" and earliest > on:
-            raise Refused(f"时间{text}在将来（今天是{on:%Y-%m-%d}）", "at")
+            raise Refused(f"时间{text}在将来（现在是{on:%Y-%m-%d %H:%M}）", "at")
     if act.due_on and act.at and ends(act.due_on)[1] < ends(act.at)[0]:
         raise Refused(f"期限{act.due_on}早于办理时间{act.at}", "due_on")
     if act.at and standing.about.get("breach_at") and ends(act.at)[1] < ends(standing.about["breach_at"][:19])[0]:
