@@ -199,6 +199,22 @@ def export_ledger(folder: str, out: str, warehouse: str) -> None:
         ledger_commands.export(folder, out, warehouse)
 
 
+def findings(asked: dict, csv: str, limit: int, on: str, request: Request) -> None:
+    """The findings that were asked for have been shown."""
+    with answering(None):
+        from flows import finding_commands
+
+        finding_commands.show_list(asked, csv, limit, on, request)
+
+
+def finding(number: str, html: str, on: str, request: Request) -> None:
+    """One finding's story has been shown, or written as a page."""
+    with answering(None):
+        from flows import finding_commands
+
+        finding_commands.show_one(number, html, on, request)
+
+
 def without_month(request: Request) -> dict:
     """The parameters of the flow that renews the warnings."""
     return {name: value for name, value in asdict(request).items() if name != "month"}

@@ -1,12 +1,15 @@
-"""Publications: the month's five products and every published table, written from the published room alone."""
+"""Publications: the month's five products and every published table, written from the published room alone.
+
+Libraries for Word, Excel and charts are loaded where something is written with them: one finding is told without them.
+"""
 
 from pathlib import Path
-
-from reports import page, plain, products, quality_workbook, quality_workbook_forms, tables, warning_list
 
 
 def publish(con, run, folder: Path) -> list[Path]:
     """The folder holds every product of the month but the manifest; the paths written, sorted."""
+    from reports import page, plain, products, quality_workbook, tables, warning_list
+
     published = tables.read(con, run)
     folder.mkdir(parents=True, exist_ok=True)
     written = plain.write(con, published, folder, tables.written())
@@ -19,6 +22,8 @@ def publish(con, run, folder: Path) -> list[Path]:
 
 def watch(con, run, folder: Path) -> list[Path]:
     """The folder holds the list of warnings, as a workbook, CSV and Parquet; the paths written, sorted."""
+    from reports import plain, tables, warning_list
+
     published = tables.read(con, run)
     folder.mkdir(parents=True, exist_ok=True)
     return sorted(plain.write(con, published, folder, ["warnings"]) + warning_list.write(published, folder))
@@ -26,5 +31,7 @@ def watch(con, run, folder: Path) -> list[Path]:
 
 def corrections(rows: list, waiting: dict[str, int], as_of, folder: Path) -> Path:
     """The folder holds the rows that stopped a run, to be corrected by hand and read back; the path written."""
+    from reports import quality_workbook_forms
+
     folder.mkdir(parents=True, exist_ok=True)
     return quality_workbook_forms.write(rows, waiting, as_of, folder)
