@@ -2,7 +2,7 @@
 
 from checks import contract, provenance, rooms, score
 from checks.ledger import Ledger, ledger_of
-from checks.life import precision
+from checks.life import order_rows, precision
 from checks.looking_back import REMEMBERED
 from checks.run import Run
 
@@ -14,6 +14,7 @@ def build(con, run: Run) -> None:
     """The findings room stands: findings, warnings, coverage, units, and where they come from."""
     _write_policy(con, run)
     rooms.build(con, "findings")
+    order_rows.write(con, run)
     _write_facts(con, run, ledger_of(run.warehouse))
 
 

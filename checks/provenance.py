@@ -4,6 +4,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from checks.life.moments import Workdays
 from checks.run import Run, last_instant
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -47,7 +48,20 @@ def facts(con, run: Run, release: int) -> dict[str, str]:
         "ruleset_hash": ruleset_hash(),
         "policy_hash": run.policy.sha256,
         "horizon_days": str(run.policy.horizon_days),
+        **_terms(con, run),
         **_counts(con),
+    }
+
+
+def _terms(con, run: Run) -> dict[str, str]:
+    """What the units are asked by when: the terms of the local document, and the day that follows from as-of."""
+    life, days = run.policy.life, dict(con.execute("select day, is_workday from clocks.calendar").fetchall())
+    terms = ("verdict_workdays", "rectify_workdays", "appeal_days", "answer_days")
+    head, legal, leaders = life.reminders
+    return {name: str(getattr(life, name)) for name in terms} | {
+        "verdicts_due_on": Workdays(days).after(run.as_of.date(), life.verdict_workdays).isoformat(),
+        "ladder": f"整改令过期{head}日提醒所队长，过期{legal}日报法制部门，过期{leaders}日报局领导",
+        "life_document": f"《{life.document}》{life.document_no}",
     }
 
 

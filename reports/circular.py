@@ -210,7 +210,7 @@ def _demands(facts: Facts) -> list[dict]:
         demands.append(
             (
                 "及时整改",
-                f"核查属实的，于{day_words(orders.rectified_by(published))}前完成整改并报送反馈；"
+                f"核查属实的，{orders.rectify_term(published)}完成整改并报送反馈；"
                 "已经无法恢复的，说明原因和补救措施。",
             )
         )

@@ -99,7 +99,7 @@ class Facts:
     @cached_property
     def units(self) -> list[Unit]:
         """Every unit with an object in scope or a problem, by branch and code: an order, not a ranking."""
-        units = [self._unit(code) for code in sorted(self._unit_codes())]
+        units = [self.unit(code) for code in sorted(self._unit_codes())]
         return sorted(units, key=lambda unit: (unit.branch == "", unit.branch, unit.code))
 
     @cached_property
@@ -223,7 +223,8 @@ class Facts:
         """A branch without the bureau's own name before it."""
         return branch.removeprefix(self.published.says("bureau")) or branch
 
-    def _unit(self, code: str) -> Unit:
+    def unit(self, code: str) -> Unit:
+        """The unit of that code with its tallies, which are empty where nothing of it was audited."""
         about, own = self._unit_facts.get(code, {}), self.findings.filter(pl.col("unit_code") == code)
         theme_of = {rule.rule_id: rule.theme for rule in self.rules}
         themes: dict[str, int] = {}

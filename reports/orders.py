@@ -1,16 +1,16 @@
 """What a unit is asked to do about a problem, and by when."""
 
-from datetime import datetime, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from checks.life.moments import Workdays
 from reports.tables import Published
 
 REMEDIES = Path(__file__).resolve().parent / "remedies.yaml"
-VERDICT_DAYS = 10  # set by the notice itself, counted from as-of; the provenance may say otherwise
-RECTIFY_DAYS = 15
+VERDICT_WORKDAYS, RECTIFY_WORKDAYS, APPEAL_DAYS = 7, 10, 3  # where a release of an older version does not say
 
 
 @cache
@@ -28,17 +28,18 @@ def advice(rule_id: str) -> str:
     return _remedies().get(rule_id, _remedies()["otherwise"])["advice"]
 
 
-def verdicts_due_on(published: Published) -> datetime:
-    """The day by which units report what they found on checking the problems."""
-    return _due(published, int(published.says("verdict_days", str(VERDICT_DAYS))))
+def verdicts_due_on(published: Published) -> date:
+    """The day by which units report what they found on checking the problems; working days are counted from as-of."""
+    if said := published.says("verdicts_due_on"):
+        return date.fromisoformat(said)
+    return Workdays({}).after(published.as_of.date(), VERDICT_WORKDAYS)  # an older release says no day
 
 
-def rectified_by(published: Published) -> datetime:
-    """The day by which units report what they put right."""
-    return _due(published, int(published.says("rectify_days", str(RECTIFY_DAYS))))
+def rectify_term(published: Published) -> str:
+    """Within which term units put right what proved true: it begins when the order is given, not before."""
+    return f"整改令下达后{published.says('rectify_workdays', str(RECTIFY_WORKDAYS))}个工作日内"
 
 
-def _due(published: Published, days: int) -> datetime:
-    """So many days after as-of; a Saturday or Sunday gives way to the Monday after it."""
-    day = published.as_of + timedelta(days=days)
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)
+def appeal_term(published: Published) -> str:
+    """Within which term units may object to a verdict."""
+    return f"核查结论作出后{published.says('appeal_days', str(APPEAL_DAYS))}日内"

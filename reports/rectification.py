@@ -1,38 +1,62 @@
 """一整改: for each unit with problems its own workbook: the notice, the problems, and the forms to send back."""
 
 import re
+from datetime import date
 from pathlib import Path
 
-from checks import contract
-from reports import orders, problems
-from reports.facts import Facts, matters
+from checks.life import orders as life
+from checks.life import states
+from reports import answer_forms, look_back, orders, problems
+from reports.answer_forms import Form
+from reports.facts import Facts, Unit, matters
 from reports.wording import count, day_words, listing, moment_words, month_words, period_words
+from reports.work_words import left_words
 from reports.workbook import Book, Column
 
-CONTEXT = [
+CONTEXT = (
     Column("等级", "severity", "word"),
     Column("规则", "rule", at_most=24),
     Column("对象", "subject", at_most=24),
     Column("问题说明", "reason", at_most=40),
+)
+ORDERS = [
+    Column("整改期限", "due_on", "day"),
+    Column("期限情况", "left", "word"),
+    Column("提醒到", "level", "word"),
+    Column("整改令文号", "order_no", at_most=24),
+    Column("下达日期", "ordered_on", "day"),
+    Column("规则", "rule", at_most=28),
+    Column("对象", "subject", at_most=26),
+    Column("完成情况", "outcome", "word", at_most=12),
+    Column("问题编号", "finding_id", at_most=19),
 ]
 HOW_VERDICTS = (
-    "填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。核查结论从下拉列表选择：不属实、属实-瑕疵、属实-过错；选“不属实”的在说明栏"
+    "填写说明：只填浅黄色单元格，一行一个问题，可以在标题行筛选、排序，问题编号随行走。核查结论从下拉列表选择：不属实、属实-瑕疵、属实-过错；选“不属实”的在说明栏"
     "写明理由和依据。核查时间写到分，例如 2026-01-05 8:03。只填警号，不填姓名，不写当事人身份信息。"
 )
 HOW_RECTIFIED = (
-    "填写说明：只填浅黄色单元格，一行一个问题，不改动问题编号。整改结果从下拉列表选择：已纠正、不可逆已说明、未完成。已经发生、无法"
+    "填写说明：只填浅黄色单元格，一行一个问题，可以在标题行筛选、排序，问题编号随行走。整改结果从下拉列表选择：已纠正、不可逆已说明、未完成。已经发生、无法"
     "恢复的，选“不可逆已说明”并在整改措施栏写明原因和补救。核查结论为不属实的问题不填本表。"
 )
 
 
 def write(facts: Facts, folder: Path) -> list[Path]:
-    """The folder 一整改 holds one workbook for each unit that has problems."""
-    units = [unit for unit in facts.units if unit.tally.n_listed]
+    """The folder 一整改 holds one workbook for each unit that has problems, or orders that are not finished."""
+    units = _units(facts)
     names = file_names(units)
     return [
         _unit_book(facts, unit, number, folder / "一整改" / name)
         for number, (unit, name) in enumerate(zip(units, names, strict=True), 1)
     ]
+
+
+def _units(facts: Facts) -> list[Unit]:
+    """The units of the folder, in the order of the month."""
+    running = {row["unit_code"] for row in facts.published.rows("orders") if row["outcome"] in life.UNFINISHED}
+    known = {unit.code: unit for unit in facts.units}
+    others = [facts.unit(code) for code in sorted(running - set(known))]
+    listed = [unit for unit in facts.units if unit.tally.n_listed or unit.code in running]
+    return sorted([*listed, *others], key=lambda unit: (unit.branch == "", unit.branch, unit.code))
 
 
 def file_names(units: list) -> list[str]:
@@ -46,40 +70,76 @@ def file_names(units: list) -> list[str]:
     return list(names)
 
 
-def _unit_book(facts: Facts, unit, number: int, path: Path) -> Path:
+def _unit_book(facts: Facts, unit: Unit, number: int, path: Path) -> Path:
     own = facts.named(facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts())
     rows = [problems.problem(row) for matter in matters(own) for row in matter["rows"]]
+    given = [row for row in facts.published.rows("orders") if row["unit_code"] == unit.code]
     book = Book(path, facts.published.as_of, len(rows) * 3)
-    month = month_words(facts.published.month)
-    book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number))
+    book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number, given))
+    if rows:
+        _add_problems(book, facts, unit, rows)
+    _add_orders(book, facts, unit, given)
+    return book.close()
+
+
+def _add_problems(book: Book, facts: Facts, unit: Unit, rows: list[dict]) -> None:
+    """The problems of the unit, the law on which they rest, and the forms for what can be answered now."""
+    published, month = facts.published, month_words(facts.published.month)
     book.table(
         "问题清单",
         f"{unit.name}{month}执法问题清单（{count(len(rows))}件）",
         problems.columns(rows, unit.plain_name),
         rows,
-        f"数据截至{moment_words(facts.published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
-        f"{day_words(orders.verdicts_due_on(facts.published))}前报送，核查属实的于"
-        f"{day_words(orders.rectified_by(facts.published))}前整改。",
+        f"数据截至{moment_words(published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
+        f"{day_words(orders.verdicts_due_on(published))}前报送，核查属实的，{orders.rectify_term(published)}整改。",
     )
     book.table("依据", "问题所依据的条文", problems.LAWS, problems.laws(rows))
-    book.table("核查结果", f"{unit.name}{month}核查结果回填表", _form("verdicts"), rows, HOW_VERDICTS, is_form=True)
-    book.table("整改反馈", f"{unit.name}{month}整改反馈表", _form("rectifications"), rows, HOW_RECTIFIED, is_form=True)
-    return book.close()
+    to_check = [row for row in rows if row["status"] in states.UNCHECKED]
+    # the verdict may come in the same file
+    to_correct = [row for row in rows if row["status"] in (*states.UNCHECKED, *states.CONFIRMED, states.ORDERED)]
+    on = published.as_of.date()
+    verdicts = Form("verdicts", "核查结果", f"{unit.name}{month}核查结果回填表", CONTEXT, HOW_VERDICTS)
+    answer_forms.add(book, verdicts, to_check, on)
+    corrections = Form("rectifications", "整改反馈", f"{unit.name}{month}整改反馈表", CONTEXT, HOW_RECTIFIED)
+    answer_forms.add(book, corrections, to_correct, on)
 
 
-def _form(name: str) -> list[Column]:
-    """The columns of a return form: the finding's number, what helps to recognise it, and what is to be filled in."""
-    about = contract.returns()[name]["columns"]
-    asked = [_entry(column, facts) for column, facts in about.items() if column != "finding_id"]
-    return [Column(about["finding_id"]["heading"], "finding_id"), *CONTEXT, *asked]
+def _add_orders(book: Book, facts: Facts, unit: Unit, given: list[dict]) -> None:
+    """The orders that are not finished, how those of the last months went, and what came back."""
+    on = facts.published.as_of.date()
+    running = [_order(row, on) for row in given if row["outcome"] in life.UNFINISHED]
+    if running:
+        running.sort(key=lambda row: (-row["days_over"], str(row["due_on"]), row["finding_id"]))
+        title = f"{unit.name}尚未完成的整改令（{count(len(running))}件，截至{moment_words(facts.published.as_of)}）"
+        book.table("整改令", title, ORDERS, running, f"逾期的在前。{facts.published.says('ladder')}。")
+    if given:
+        went = _went(facts, given)
+        book.table("整改回头看", f"{unit.name}整改令完成情况", look_back.COLUMNS, went, look_back.NOTE)
+    if relapses := _relapses(facts, unit):
+        title = f"{unit.name}整改逾期、复发、多发（{count(len(relapses))}件）"
+        book.table("逾期复发多发", title, look_back.RELAPSES, relapses, look_back.RELAPSES_NOTE)
 
 
-def _entry(name: str, facts: dict) -> Column:
-    look = "entry_time" if facts["type"] == "time" else "entry"
-    return Column(facts["heading"], f"return_{name}", look, tuple(facts.get("values", ())), at_most=28)
+def _order(row: dict, on: date) -> dict:
+    clock = f"（{row['clock']}）" if row["clock"] else ""
+    return {
+        **row,
+        "rule": f"{row['rule_id'] or ''} {row['rule_name'] or ''}{clock}".strip(),
+        "subject": f"{row['subject_kind'] or ''} {row['subject_no'] or ''}".strip(),
+        "left": left_words(row["due_on"], on),
+    }
 
 
-def _notice(facts: Facts, unit, number: int) -> list[tuple[str, str]]:
+def _went(facts: Facts, given: list[dict]) -> list[dict]:
+    return look_back.rows(((row["month"], row["outcome"]) for row in given), facts.published.month)
+
+
+def _relapses(facts: Facts, unit: Unit) -> list[dict]:
+    found = facts.findings.filter((facts.findings["unit_code"] == unit.code) & (facts.findings["rule_id"] == "ZG-01"))
+    return [look_back.relapse(row) for row in found.to_dicts()]
+
+
+def _notice(facts: Facts, unit: Unit, number: int, given: list[dict]) -> list[tuple[str, str]]:
     published, tally = facts.published, unit.tally
     severities = listing([f"{word}色{count(n)}件" for word, n in tally.severities.items() if n])
     flows = listing([f"{word}{count(n)}件" for word, n in tally.flows.items() if n])
@@ -94,21 +154,38 @@ def _notice(facts: Facts, unit, number: int) -> list[tuple[str, str]]:
         ),
         ("问题数量", f"共{count(tally.n_listed)}件。按等级：{severities}。按时间：{flows}。"),
         ("涉及主题", themes + "。"),
+        ("整改令", _orders_in_words(given)),
+        ("整改回头看", "".join(look_back.sentence(line) for line in _went(facts, given))),
+        ("复发多发", look_back.relapses_in_words(_relapses(facts, unit))),
         ("核查要求", f"请于{day_words(orders.verdicts_due_on(published))}前逐件核查，填写“核查结果”表并报送法制部门。"),
         (
             "整改要求",
-            f"核查属实的，请按“问题清单”所列整改要求办理，于{day_words(orders.rectified_by(published))}前填写“整改反馈”表并报送。",
+            f"核查属实的，请按“问题清单”所列整改要求办理，{orders.rectify_term(published)}填写“整改反馈”表并报送；"
+            "期限另由整改令和工作清单写明的，以其为准。",
         ),
         (
             "说明",
             "清单由系统比对业务数据产生，未经人工核查前均为疑似问题，不作为考核和追究的依据。数据录入有误的，先更正原系统数据，再在核查结果中"
-            "写明。对核查结论有异议的，可以在结论作出后三日内提出。",
+            f"写明。对核查结论有异议的，可以在{orders.appeal_term(published)}提出。",
         ),
         ("通知单位", published.says("issuer", "法制部门")),
         ("通知日期", day_words(published.as_of)),
         ("联系单位", published.says("contact", "—")),
         ("责任单位签收", ""),
     ]
+
+
+def _orders_in_words(given: list[dict]) -> str:
+    """How many orders are not finished, and how many of them are late, by how far up that has gone."""
+    running = [row for row in given if row["outcome"] in life.UNFINISHED]
+    if not running:
+        return "没有尚未完成的整改令。"
+    levels = {name: sum(row["level"] == name for row in running) for name in life.LEVELS}
+    late = sum(levels.values())
+    told = "，".join(f"应提醒到{name}{count(n)}件" for name, n in levels.items() if n and name != life.LATE)
+    return (
+        f"尚未完成{count(len(running))}件，见“整改令”表；其中逾期{count(late)}件{'（' + told + '）' if told else ''}。"
+    )
 
 
 def notice_number(published, number: int) -> str:

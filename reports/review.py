@@ -221,8 +221,8 @@ def _proposals(facts: Facts) -> list[str]:
     lines = [f"针对“{rule.name}”：{orders.advice(rule.rule_id)}" for rule in main_rules(facts)]
     if facts.whole.n_listed:
         lines.append(
-            f"责任单位于{day_words(orders.verdicts_due_on(facts.published))}前报送核查结果，核查属实的于"
-            f"{day_words(orders.rectified_by(facts.published))}前整改完毕。"
+            f"责任单位于{day_words(orders.verdicts_due_on(facts.published))}前报送核查结果，核查属实的，"
+            f"{orders.rectify_term(facts.published)}整改完毕。"
         )
     if facts.with_status("数据不足"):
         lines.append("请数据管理部门按照所列缺少的表和列补充导出，使没有运行的规则能够运行。")

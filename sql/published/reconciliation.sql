@@ -173,6 +173,11 @@ sides as (
     (select count(*) from findings.findings)
   union all
   select
+    '整改令：归到单位的件数＝下达的件数',
+    (select count(*) from marts.orders),
+    (select count(*) from findings.orders)
+  union all
+  select
     '信访交叉：各案件未办结问题之和＝有信访的未办结问题数',
     (select coalesce(sum(n_findings), 0) from marts.petition_crossings),
     (select count(*) from findings.findings where crossed_source is not null)

@@ -15,9 +15,13 @@ RUN = SimpleNamespace(
 )
 TYPES = {
     **dict.fromkeys(("started_at", "due_at", "done_at", "breach_at", "strict_due_at"), "timestamp"),
-    **dict.fromkeys(("law_since", "succeeded_on", "moved_on", "changed_on", "since"), "date"),
+    **dict.fromkeys(
+        ("law_since", "succeeded_on", "moved_on", "changed_on", "since", "ordered_on", "due_on", "done_on"), "date"
+    ),
     **dict.fromkeys(("is_scored", "is_open", "is_decidable", "is_self_reported", "is_unscored", "ok"), "boolean"),
-    **dict.fromkeys(("source_row", "overdue_hours", "hours_left", "n", "n_in_matter", "red_lines"), "bigint"),
+    **dict.fromkeys(
+        ("source_row", "overdue_hours", "hours_left", "days_over", "n", "n_in_matter", "red_lines"), "bigint"
+    ),
     "from_days": "bigint",
     **dict.fromkeys(
         ("score", "weight", "weight_decidable", "n_weighted", "peer_weighted", "deduction"), "decimal(18,2)"
@@ -31,7 +35,7 @@ TYPES = {
 def without_findings() -> dict[str, list[dict]]:
     """A month in which every rule that ran found nothing."""
     rows = room()
-    for table in ("findings", "warnings", "trend"):
+    for table in ("findings", "orders", "warnings", "trend"):
         rows[table] = []
     for table in ("coverage", "populations"):
         for row in rows[table]:
@@ -88,7 +92,7 @@ def one_rule_decided() -> dict[str, list[dict]]:
         for row in rows["coverage"]
     ]
     rows["trend"] = trend(rows["findings"])
-    for table in ("warnings", "units", "scores", "score_items", "quality_rows", "parameters"):
+    for table in ("orders", "warnings", "units", "scores", "score_items", "quality_rows", "parameters"):
         rows[table] = []
     rows["provenance"] = [{"key": "month", "value": "2026-10"}]
     return rows

@@ -42,7 +42,7 @@ def test_a_problem_tells_its_law_what_to_do_and_by_when(month):
     code, path = next(iter(sorted(unit_files(month).items())))
     rows = sheet_rows(path, "问题清单")
     assert all(row["依据"] and row["整改要求"] == orders.to_do(row["规则"].split()[0]) for row in rows)
-    assert "2026年11月11日前报送" in load_workbook(path)["问题清单"]["A2"].value
+    assert "2026年11月10日前报送" in load_workbook(path)["问题清单"]["A2"].value
     laws = {row["依据"] for row in sheet_rows(path, "依据")}
     assert laws == {row["law"] for row in findings() if row["unit_code"] == code}
 
