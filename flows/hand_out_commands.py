@@ -167,8 +167,9 @@ def _show(material: Material, done: HandedOut, target: Path, n_files: int, doubt
     if done.ordered:
         display.OUT.print(_orders(material, done))
     display.OUT.print(_standing(material))
-    if doubt:
-        display.say(f"注意：{doubt}")
+    past = handing_out.beyond_the_calendar(material.bureau, (row["by"] for row in material.rows if row["by"]))
+    for warning in filter(None, (doubt, past)):
+        display.say(f"注意：{warning}")
     display.say(f"下发核查 {len(done.to_check)} 件，下达整改 {done.n_ordered} 件（整改令 {len(done.ordered)} 份）。")
     if done.refused:
         display.listed(

@@ -67,8 +67,8 @@ def relapse(row: dict) -> dict:
     return {**row, "kind": kind, "rule_id": named, "subject": f"{row['subject_kind']} {row['subject_no']}"}
 
 
-def relapses_in_words(found: list[dict]) -> str:
+def relapses_in_words(found: list[dict], when: str = "最近一次发布") -> str:
     """How many of these relapses there are of each kind, in words."""
     kinds = [row["kind"] for row in found]
     parts = [f"{kind}{count(kinds.count(kind))}件" for kind in KINDS if kind in kinds]
-    return f"最近一次发布查出整改{'，'.join(parts)}。" if parts else "最近一次发布没有查出整改逾期、复发、多发。"
+    return f"{when}查出整改{'，'.join(parts)}。" if parts else f"{when}没有查出整改逾期、复发、多发。"

@@ -10,7 +10,7 @@ from reports import answer_forms, look_back, orders, problems
 from reports.answer_forms import Form
 from reports.facts import Facts, Unit, matters
 from reports.wording import count, day_words, listing, moment_words, month_words, period_words
-from reports.work_words import left_words
+from reports.work_words import TOLD, left_words
 from reports.workbook import Book, Column
 
 CONTEXT = (
@@ -22,7 +22,7 @@ CONTEXT = (
 ORDERS = [
     Column("整改期限", "due_on", "day"),
     Column("期限情况", "left", "word"),
-    Column("提醒到", "level", "word"),
+    Column("督办", "told", "word", at_most=13),
     Column("整改令文号", "order_no", at_most=24),
     Column("下达日期", "ordered_on", "day"),
     Column("规则", "rule", at_most=28),
@@ -127,6 +127,7 @@ def _order(row: dict, on: date) -> dict:
         "rule": f"{row['rule_id'] or ''} {row['rule_name'] or ''}{clock}".strip(),
         "subject": f"{row['subject_kind'] or ''} {row['subject_no'] or ''}".strip(),
         "left": left_words(row["due_on"], on),
+        "told": TOLD[row["level"]] if row["level"] else "",
     }
 
 
@@ -156,7 +157,7 @@ def _notice(facts: Facts, unit: Unit, number: int, given: list[dict]) -> list[tu
         ("涉及主题", themes + "。"),
         ("整改令", _orders_in_words(given)),
         ("整改回头看", "".join(look_back.sentence(line) for line in _went(facts, given))),
-        ("复发多发", look_back.relapses_in_words(_relapses(facts, unit))),
+        ("复发多发", look_back.relapses_in_words(_relapses(facts, unit), "本期")),
         ("核查要求", f"请于{day_words(orders.verdicts_due_on(published))}前逐件核查，填写“核查结果”表并报送法制部门。"),
         (
             "整改要求",
@@ -182,7 +183,7 @@ def _orders_in_words(given: list[dict]) -> str:
         return "没有尚未完成的整改令。"
     levels = {name: sum(row["level"] == name for row in running) for name in life.LEVELS}
     late = sum(levels.values())
-    told = "，".join(f"应提醒到{name}{count(n)}件" for name, n in levels.items() if n and name != life.LATE)
+    told = "，".join(f"应{TOLD[name]}{count(n)}件" for name, n in levels.items() if n and name != life.LATE)
     return (
         f"尚未完成{count(len(running))}件，见“整改令”表；其中逾期{count(late)}件{'（' + told + '）' if told else ''}。"
     )

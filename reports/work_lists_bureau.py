@@ -33,16 +33,14 @@ ANSWERS = (
     Column("答复期限", "term", "word", at_most=12),
 )
 STEPS = (
-    Column("事由", "why", at_most=24),
+    Column("事由", "why", at_most=22),
     UNIT,
     GRAVITY,
-    RULE,
-    SUBJECTS,
-    Column("现在状态", "state", "word", at_most=12),
+    Column("问题", "problem", at_most=27),
+    Column("现在状态", "state", "word", at_most=11),
     Column("结论", "conclusion", "word", at_most=11),
     Column("最近情况", "latest", at_most=26),
     Column("办理日期", "latest_on", "day"),
-    Column("现有期限", "term", "word", at_most=12),
 )
 PROPOSALS = (
     UNIT,
@@ -132,6 +130,7 @@ def _shown(row: dict) -> dict:
     objection = next((said for said in reversed(standing.events) if said.get("act") == "提出异议"), {})
     return row | {
         "branch": row["unit"].branch,
+        "problem": f"{row['rule']}\n{row['subjects']}",
         "opinions": "\n".join(_opinion(by, each) for by, each in sorted(standing.opinions.items())),
         "appealed_on": day(standing.appealed_at) if standing.appealed_at else None,
         "return_raised_at": objection.get("at"),

@@ -32,7 +32,7 @@ BY_DAY = [
 ]
 ORDERS = [
     Column("期限", "term", "word", at_most=12),
-    Column("提醒到", "level", "word"),
+    Column("督办", "told", "word", at_most=13),
     Column("整改令", "order", at_most=21),
     Column("等级", "severity", "word"),
     Column("规则", "rule", at_most=18),

@@ -36,7 +36,7 @@ CONTEXT = {
         Column("整改要求", "to_do", at_most=30),
         Column("整改令", "order", at_most=21),
         Column("整改期限", "term", "word", at_most=12),
-        Column("提醒到", "level", "word"),
+        Column("督办", "told", "word", at_most=13),
     ),
     TO_OBJECT: (
         Column("规则", "rule", at_most=18),
@@ -145,9 +145,7 @@ def to_do_words(own: list[dict]) -> str:
 
 def order_lines(own: list[dict]) -> list[str]:
     """Every order that runs: its number, its day, how many problems, by when."""
-    running = Counter(
-        (row["order_no"], row["ordered_on"], row["by"]) for row in own if row["state"] == states.ORDERED
-    )
+    running = Counter((row["order_no"], row["ordered_on"], row["by"]) for row in own if row["state"] == states.ORDERED)
     return [
         f"{number}：{ordered.isoformat()}下达，{count(n)}件，限{by.isoformat() if by else '—'}前完成"
         for (number, ordered, by), n in sorted(running.items(), key=lambda item: (str(item[0][2]), item[0][0]))

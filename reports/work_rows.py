@@ -15,7 +15,7 @@ from checks.policy import Life, Policy
 from checks.run import month_of
 from reports import look_back, problems, released
 from reports.tables import SEVERITIES, Published
-from reports.work_words import left_words, term_words
+from reports.work_words import TOLD, left_words, term_words
 
 TO_CHECK, TO_CORRECT, TO_OBJECT, WAITING = "待核查", "待整改", "可以提出异议", "等待办理"
 DESKS = (TO_CHECK, TO_CORRECT, TO_OBJECT, WAITING)  # where a finding lies for its unit: one of these, and one only
@@ -155,6 +155,7 @@ def row_of(material: Material, standing: Standing) -> dict:
         "left": left_words(by, on.date()),
         "days_over": orders.days_over(by, on.date()),
         "level": level or "",
+        "told": TOLD[level] if level else "",
         "who": following.who if following else "",
         "next": following.what if following else "",
         "order": _order_words(order, standing) if order else "",

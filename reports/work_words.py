@@ -43,6 +43,15 @@ SUMMARY = (
 SUSPECTED = "未经核查认定的都是疑似问题，不作为考核和追究的依据。数据录入有误的，先更正原系统数据，再在核查结论中写明。"
 
 
+# Up to whom an order has gone, as a cell of a list says it.
+TOLD = {
+    orders.LATE: "逾期",
+    orders.HEAD: "提醒所队长",
+    orders.LEGAL: "报法制部门",
+    orders.LEADERS: "报局领导",
+}
+
+
 def terms(life: Life) -> str:
     """The terms of the local document."""
     return (

@@ -66,9 +66,9 @@ SHADES = {
     "可用": ("#D1E7DD", "#0F5132"),
     "不合格": ("#FDE5D0", "#8A3B00"),
     "逾期": ("#FFF3CD", "#664D03"),
-    "所队长": ("#FDE5D0", "#8A3B00"),
-    "法制部门": ("#F8D7DA", "#842029"),
-    "局领导": ("#F8D7DA", "#842029"),
+    "提醒所队长": ("#FDE5D0", "#8A3B00"),
+    "报法制部门": ("#F8D7DA", "#842029"),
+    "报局领导": ("#F8D7DA", "#842029"),
 }
 TEXTS = ("text", "word", "print", "entry", "wrong")  # the looks in which a text may stand
 SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling

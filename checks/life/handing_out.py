@@ -1,9 +1,9 @@
 """下发: what was found is given out to be checked, what was confirmed is ordered to be put right."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from checks.citizen_numbers import masked
 from checks.complaint import BadInput
@@ -93,6 +93,14 @@ def hand_out(
             done.to_check.append(finding_id)
     _order(book, by, life, unit_of, first_number, done)
     return done
+
+
+def beyond_the_calendar(bureau: Bureau, due: Iterable[date]) -> str:
+    """What is to be said where a day lies past the calendar of holidays: nobody knows yet which days are worked."""
+    last = max(bureau.workdays.is_workday, default=None)
+    if last is None or max(due, default=last) <= last:
+        return ""
+    return f"节假日安排只到 {last:%Y-%m-%d}，此后按周一至周五算，没有扣除法定节假日；公布新的安排后要改期的另行办理。"
 
 
 def is_to_be_ordered(standing: Standing, on: datetime, bureau: Bureau) -> bool:

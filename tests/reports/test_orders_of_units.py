@@ -34,7 +34,7 @@ def notice(book):
 def test_orders_that_are_not_finished_are_listed_the_latest_first_with_how_far_up_they_went(month):
     rows = sheet_rows(book_of(month)["整改令"])
     assert [row["期限情况"] for row in rows] == ["逾期69日", "逾期7日", "逾期1日", "还有2天", "还有9天"]
-    assert [row["提醒到"] for row in rows] == ["局领导", "所队长", "逾期", None, None]
+    assert [row["督办"] for row in rows] == ["报局领导", "提醒所队长", "逾期", None, None]
     assert {row["完成情况"] for row in rows} == {"逾期未完成", "未到期", "退回重改"}
 
 
@@ -59,7 +59,7 @@ def test_the_look_back_counts_the_month_before_the_month_itself_and_what_is_stil
 
 def test_the_notice_says_what_is_open_and_how_the_last_months_went(month):
     lines = notice(book_of(month))
-    assert lines["整改令"] == "尚未完成5件，见“整改令”表；其中逾期3件（应提醒到所队长1件，应提醒到局领导1件）。"
+    assert lines["整改令"] == "尚未完成5件，见“整改令”表；其中逾期3件（应提醒所队长1件，应报局领导1件）。"
     assert "2026年9月下达整改令4件：按期完成1件，逾期完成1件，逾期未完成1件，不属实1件。" in lines["整改回头看"]
     assert "整改令下达后10个工作日内" in lines["整改要求"] and "2026年11月10日前" in lines["核查要求"]
 
@@ -90,7 +90,7 @@ def test_what_came_back_after_it_was_put_right_is_told_as_the_rule_found_it(tmp_
     book = book_of(tmp_path)
     (told,) = sheet_rows(book["逾期复发多发"])
     assert (told["类别"], told["规则"], told["说明"]) == ("多发", "JQ-03", row["reason"])
-    assert notice(book)["复发多发"] == "最近一次发布查出整改多发1件。"
+    assert notice(book)["复发多发"] == "本期查出整改多发1件。"
 
 
 def test_the_forms_ask_only_what_can_be_answered_now(tmp_path):

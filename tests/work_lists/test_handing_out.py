@@ -88,6 +88,16 @@ def test_a_year_begins_with_number_one_and_the_paper_register_may_say_otherwise(
         bureau.hand_out("2027-01-25T09:00", first_number=1)
 
 
+def test_a_day_past_the_calendar_of_holidays_is_told(bureau, capsys):
+    bureau.hand_out("2026-12-22T09:00")
+    assert due(bureau, A, "2026-12-22") == "2026-12-31"
+    assert "节假日安排只到" not in capsys.readouterr().out
+    bureau.check("2026-12-22", "属实-瑕疵", A)
+    bureau.hand_out("2026-12-28T09:00")
+    assert due(bureau, A, "2026-12-28") == "2027-01-11"  # Monday to Friday: New Year's holidays are not known yet
+    assert "节假日安排只到 2026-12-31" in capsys.readouterr().out.replace("\n", "")
+
+
 def test_the_same_again_changes_nothing_in_the_ledger(bureau):
     bureau.hand_out("2026-09-02T09:00")
     bureau.check("2026-09-03", "属实-瑕疵", A)
@@ -111,9 +121,7 @@ def test_whoever_has_another_office_may_not_hand_out(bureau, by):
     assert bureau.ledger.head() == before and not bureau.lists("2026-09-02").exists()
 
 
-@pytest.mark.parametrize(
-    ("by", "what"), [("", "没有写是谁下发"), ("某警官", "不是警号"), ("9" * 21, "不是警号")]
-)
+@pytest.mark.parametrize(("by", "what"), [("", "没有写是谁下发"), ("某警官", "不是警号"), ("9" * 21, "不是警号")])
 def test_it_must_be_said_by_number_who_hands_out(bureau, by, what):
     with pytest.raises(BadInput, match=what):
         bureau.hand_out("2026-09-02T09:00", by=by)

@@ -276,8 +276,8 @@ def test_the_head_of_a_unit_sees_its_orders_with_the_latest_first_and_how_far_up
     rows = sheet_rows(of_unit(books, "U1", "所队长")["整改令"])
     over = [row["期限"].split("\n")[1] for row in rows]
     assert over == ["逾期69日", "逾期69日", "逾期30日", "逾期15日", "逾期7日", "逾期1日", "今天到期", "还有9天"]
-    reached = [row["提醒到"] for row in rows]
-    assert reached == ["局领导", "局领导", "局领导", "法制部门", "所队长", "逾期", None, None]
+    reached = [row["督办"] for row in rows]
+    assert reached == ["报局领导", "报局领导", "报局领导", "报法制部门", "提醒所队长", "逾期", None, None]
 
 
 def test_the_clerk_sees_everything_by_date_with_who_may_not_check_it(books):
