@@ -95,7 +95,8 @@ def _timeline(story: Story) -> None:
     OUT.print(table)
     if n_left_out:
         say(f"  记录太多，略去不相关的 {n_left_out} 条。")
-    say("  ● 问题所指的这一条记录")
+    if any(each.is_own and each.kind != MARK for each in moments):
+        say("  ● 问题所指的这一条记录")
     for name, place in files.items():
         say(f"  [{place}] {name}")
     return None

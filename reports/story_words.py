@@ -226,9 +226,11 @@ def _words(said: dict) -> list[str]:
         words.append(f"结论：{said['verdict']}")
     named = (("文号", said.get("doc_no")), ("期限", said.get("due_on")), ("说明", said.get("note")))
     words += [f"{name}：{value}" for name, value in named if value]
-    return words + [
+    words += [
         f"{headings[name]}：{value}" for name, value in said.items() if name in headings and name not in SAID_ELSEWHERE
     ]
+    recorded = (said.get("recorded_at") or "")[:10]
+    return words + ([f"登记：{recorded}"] if recorded and recorded != said.get("at", "")[:10] else [])
 
 
 def _headings() -> dict[str, str]:

@@ -4,7 +4,7 @@ The warehouse keeps the two due dates and one sentence. What was extended, stopp
 rule, for this object alone, in tables that last as long as the connection.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import duckdb
@@ -12,14 +12,13 @@ import duckdb
 from checks.life.asking import ask
 from checks.policy import Policy
 from checks.rules import DEADLINE
-from checks.rules.law import put_law
+from checks.rules.law import literal, put_law
 from checks.rules.readiness import columns_present, readiness_of, unusable_tables
 from checks.rules.rule_file import Rule, Version
 from checks.rules.terms import put_terms
 
 SAME = ("verdict", "started_at", "strict_due_at", "due_at", "done_at", "breach_at")
 UNREADABLE = datetime(1, 1, 2)
-NO_OTHERS = "delete from rule_terms where subject_no is distinct from ? or source is distinct from ?"
 
 
 @dataclass(frozen=True)
@@ -72,13 +71,21 @@ def made_again(
 def _judged(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, finding: dict) -> dict | None:
     try:
         put_law(con, rule, policy)
-        put_terms(con, rule, readiness_of(rule, columns_present(con), unusable_tables(con)))
-        con.execute(NO_OTHERS, [finding["subject_no"], finding["source"]])
+        ready = readiness_of(rule, columns_present(con), unusable_tables(con))
+        put_terms(con, _of_one(rule, finding), ready)
         con.execute(f"create or replace temp table judged as\n{DEADLINE.read_text(encoding='utf-8')}")
         found = ask(con, "clock", clock=finding["clock"] or "", person_no=finding["person_no"])
     except (duckdb.Error, ValueError, KeyError):  # a warehouse that another version made
         return None
     return found[0] if len(found) == 1 else None
+
+
+def _of_one(rule: Rule, finding: dict) -> Rule:
+    """The same rule asked about this object alone: of a million others nothing need be worked out."""
+    is_own = (
+        f"subject_no = {literal(finding['subject_no'])} and source is not distinct from {literal(finding['source'])}"
+    )
+    return replace(rule, sql=f"select * from (\n{rule.sql}\n) where {is_own}")
 
 
 def _clock(row: dict, law: Version | None) -> Clock:

@@ -66,8 +66,14 @@ def test_a_step_tells_who_by_number_when_from_where_to_where_and_what_was_said(w
     told = lived(world, world.number("JQ-03", "A1"), HAND_OUT, FLAW, ORDER)
     assert story_words.life(told) == [
         ("2026-11-20 09:30:00", "L1", "发放核查", "疑似 → 待核查", "期限：2026-11-12"),
-        ("2026-11-06", "P1", "核查", "待核查 → 属实-瑕疵", "意见：属实-瑕疵；说明：登记不及时"),
-        ("2026-11-07", "L1", "下达整改", "属实-瑕疵 → 整改", "文号：明公法整〔2026〕1号；期限：2026-11-13"),
+        ("2026-11-06", "P1", "核查", "待核查 → 属实-瑕疵", "意见：属实-瑕疵；说明：登记不及时；登记：2026-11-20"),
+        (
+            "2026-11-07",
+            "L1",
+            "下达整改",
+            "属实-瑕疵 → 整改",
+            "文号：明公法整〔2026〕1号；期限：2026-11-13；登记：2026-11-20",
+        ),
     ]
     assert dict(story_words.now(told))["整改通知"] == "明公法整〔2026〕1号，2026-11-07 下达，期限 2026-11-13"
 
@@ -95,7 +101,7 @@ def test_people_who_contradict_each_other_are_told_each_with_what_he_said(world)
 def test_an_objection_tells_its_grounds_and_by_when_it_is_to_be_answered(world):
     told = lived(world, world.number("JQ-03", "A1"), *WAYS[states.APPEALED])
     assert dict(story_words.now(told))["期限"] == "2026-11-12，答复逾期 8 天"
-    assert story_words.life(told)[-1][-1] == "说明：时间有误；理由：鉴定没有扣除"
+    assert story_words.life(told)[-1][-1] == "说明：时间有误；理由：鉴定没有扣除；登记：2026-11-20"
 
 
 def test_what_the_system_did_is_told_as_the_systems(world):
