@@ -53,6 +53,7 @@ def context(story: Story) -> dict:
         "law": story_words.law(story),
         "clock": story_words.clock(story),
         "drawing": drawing,
+        "drawing_legend": story_line.LEGEND,
         "drawing_said": story_line.said(story) if drawing else "",
         "moments": moments,
         "n_left_out": n_left_out,

@@ -17,6 +17,8 @@ BAR, HEIGHT = 58, 18  # top and height of the bar
 ROWS = (16, 36)  # baselines of the words above the bar
 BELOW = (112, 132)  # and of those below it
 DOTS_AT_MOST = 60
+EXTENDED = "＋"
+LEGEND = "斜纹 超期　竖纹 扣除的期间　网点 最早与最迟到期之间　＋ 延长　● 这一条记录的事　○ 别的事"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ def drawing(story: Story) -> Markup | None:
         return None
     end = ends.get("done") or ends["as_of"]
     scale = _scale(ends["start"], ends.get("restart"), ends["due"], end)
-    parts = [*_bar(scale, ends, end), *_happened(story, scale), *_words(story, scale, ends, end)]
+    parts = [*_bar(scale, ends, end), *_moved(story, scale), *_happened(story, scale)]
+    parts += _words(story, scale, ends, end)
     name = escape("时限示意图")
     head = (
         f'<svg class="term" viewBox="0 0 {WIDTH} 140" role="img" aria-labelledby="term-name term-said">'
@@ -54,9 +57,13 @@ def said(story: Story) -> str:
     parts = [f"{made.start_name if made else ''}{written(*clock['start'])}起算"]
     if made and made.term:
         parts.append(f"期限{made.term}")
-    if clock["strict"][0] and clock["strict"] != clock["due"]:
-        parts.append(f"最早{written_to(clock['strict'][0])}到期")
-    parts.append(f"最迟{written_to(clock['due'][0])}到期")
+    if made and made.n_extensions:
+        parts.append(f"已延长{made.n_extensions}次")
+    if made and made.n_days_paused:
+        parts.append(f"扣除{made.n_days_paused}天")
+    is_twofold = clock["strict"][0] and clock["strict"] != clock["due"]
+    parts += [f"最早{written_to(clock['strict'][0])}到期"] if is_twofold else []
+    parts.append(f"{'最迟' if is_twofold else ''}{written_to(clock['due'][0])}到期")
     undone = f"截至{written_to(clock['as_of'][0])}未见{made.done_name if made and made.done_name else '办理记录'}"
     done = (
         f"{written(*clock['done'])}{made.done_name if made and made.done_name else '办理'}" if clock["done"][0] else ""
@@ -71,7 +78,9 @@ PATTERN = (
     '<defs><pattern id="late" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="7" height="7" fill="#fbe4e6"/><rect width="3" height="7" fill="#b3261e"/></pattern>'
     '<pattern id="between" width="6" height="6" patternUnits="userSpaceOnUse">'
-    '<rect width="6" height="6" fill="#fff6d6"/><circle cx="3" cy="3" r="1.1" fill="#8a6d00"/></pattern></defs>'
+    '<rect width="6" height="6" fill="#fff6d6"/><circle cx="3" cy="3" r="1.1" fill="#8a6d00"/></pattern>'
+    '<pattern id="paused" width="5" height="5" patternUnits="userSpaceOnUse">'
+    '<rect width="5" height="5" fill="#f4f6f9"/><rect width="1" height="5" fill="#5a6472"/></pattern></defs>'
 )
 
 
@@ -92,6 +101,20 @@ def _bar(scale: _Scale, ends: dict, end: datetime) -> list[str]:
         parts.append(_box(strict, due, "url(#between)", "#8a6d00"))
     if end > ends["due"]:
         parts.append(_box(due, scale.x(end), "url(#late)", "#b3261e"))
+    return parts
+
+
+def _moved(story: Story, scale: _Scale) -> list[str]:
+    """What counted beside the term: a pause as stripes on the bar, an extension as a plus above it."""
+    parts = []
+    for each in story.clock.moved if story.clock else ():
+        if each.kind == "pause" and each.counts is not False and each.ended_at_latest:
+            words = f"扣除 {written(each.at, each.at_latest)} 至 {written(each.ended_at, each.ended_at_latest)}"
+            box = _box(scale.x(each.at), scale.x(each.ended_at_latest), "url(#paused)", "#5a6472")
+            parts.append(f"<g><title>{escape(words)}</title>{box}</g>")
+        elif each.kind == "extension" and each.counts:
+            title = f"<title>{escape(written(each.at, each.at_latest))} 延长</title>"
+            parts.append(f'<text x="{scale.x(each.at)}" y="{BAR - 3}" text-anchor="middle">{EXTENDED}{title}</text>')
     return parts
 
 

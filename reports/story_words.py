@@ -135,12 +135,8 @@ def clock(story: Story) -> Facts:
     if not known.get("due_at"):
         return []
     strict = (story.verdict or {}).get("strict_due_at")
-    rows = [
-        ("起算", _to(known.get("started_at"))),
-        ("最早到期", _to(strict)),
-        ("最迟到期", _to(known.get("due_at"))),
-        ("办理", _to(known.get("done_at"))),
-    ]
+    dues = _dues(strict, known["due_at"])
+    rows = [("起算", _to(known.get("started_at"))), *dues, ("办理", _to(known.get("done_at")))]
     rows = [(name, value) for name, value in rows if value]
     if rows and story.rule and story.verdict:
         rows.append(("延长、扣除", "规则或者政策文件在这次审计以后改过，重算的结果与数据仓库里的不同，这里不列"))
@@ -152,7 +148,7 @@ def _made_again(story: Story) -> Facts:
     rows = [("起算", f"{made.start_name} {_exact(made.started_at, made.started_at_latest)}".strip())]
     if made.restarted_at:
         rows.append(("重新起算", _to(made.restarted_at)))
-    rows += [("期限", _term(made)), ("最早到期", _to(made.strict_due_at)), ("最迟到期", _to(made.due_at))]
+    rows += [("期限", _term(made)), *_dues(made.strict_due_at, made.due_at)]
     rows += [(MOVED[each.kind], _moved(each, made)) for each in made.moved]
     if made.n_days_paused:
         rows.append(("扣除合计", f"{made.n_days_paused} 天"))
@@ -164,6 +160,13 @@ def _made_again(story: Story) -> Facts:
         is_in_days = hours is not None and made.late.endswith("天")
         rows.append(("超期", f"{made.late}（{hours} 小时）" if is_in_days else made.late))
     return [(name, value) for name, value in rows if value]
+
+
+def _dues(strict: datetime | None, due: datetime | None) -> Facts:
+    """Both ends of the term, or the one where they are the same."""
+    if strict and strict == due:
+        return [("到期", _to(due))]
+    return [("最早到期", _to(strict)), ("最迟到期", _to(due))]
 
 
 def _term(made) -> str:

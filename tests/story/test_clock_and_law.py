@@ -65,7 +65,7 @@ def test_where_the_rule_says_something_else_now_only_what_the_warehouse_holds_is
     assert told.clock is None
     said = facts(story_words.clock(told))
     assert "重算的结果与数据仓库里的不同" in said["延长、扣除"]
-    assert said["最迟到期"] == "2026-09-07 24:00"
+    assert said["到期"] == "2026-09-07 24:00"
     assert told.law.since.isoformat() == "2026-01-01"  # by the sentence that it quotes
 
 
@@ -90,11 +90,17 @@ def test_the_drawing_says_in_words_what_it_shows(audited_once):
     told = audited_once.story_of("RS-05", "C1")
     drawn, said = story_line.drawing(told), story_line.said(told)
     assert said == (
-        "拘留2026-10-02 10:00:00起算，期限7日，最早2026-10-09 10:00到期，最迟2026-10-09 24:00到期，"
+        "拘留2026-10-02 10:00:00起算，期限7日，已延长1次，最早2026-10-09 10:00到期，最迟2026-10-09 24:00到期，"
         "2026-10-16 09:00:00提请批捕，超6天"
     )
     assert said in drawn
     assert 'role="img"' in drawn
+
+
+def test_the_drawing_shows_what_counted_and_not_what_did_not(audited_once):
+    paused, extended = (story_line.drawing(audited_once.story_of(*each)) for each in (("AJ-01", "Z1"), ("RS-05", "C1")))
+    assert "url(#paused)" in paused and story_line.EXTENDED not in paused
+    assert "url(#paused)" not in extended and story_line.EXTENDED in extended
 
 
 def test_an_exemption_on_file_is_told_with_its_days_even_where_it_does_not_hold(audited_once):
