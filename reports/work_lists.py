@@ -14,10 +14,12 @@ LEGAL, LEADERS = "法制民警.xlsx", "局领导.xlsx"
 
 def write(material: Material, folder: Path) -> list[Path]:
     """The folder holds every list of that moment; the paths written, sorted."""
-    units = material.all_units
+    units, busy = material.all_units, set(material.busy_units)
     written = [work_lists_bureau.write(material, folder / LEGAL), work_lists_heads.write(material, folder / LEADERS)]
     for unit, name in zip(units, file_names(units), strict=True):
         written.append(work_lists_unit.write(material, unit, folder / UNITS / name))
+        if unit not in busy:
+            continue
         written.append(work_lists_roles.write_for_clerk(material, unit, folder / CLERKS / name))
         written.append(work_lists_roles.write_for_head(material, unit, folder / CHIEFS / name))
     return sorted(written)

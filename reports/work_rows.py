@@ -116,10 +116,16 @@ class Material:
         return [look_back.relapse(row) for row in found if unit in (None, self.answering(row["unit_code"]))]
 
     @cached_property
-    def all_units(self) -> list[Unit]:
+    def busy_units(self) -> list[Unit]:
         """Every unit that has something to do or had an order, by branch and code."""
         own = {row["unit"] for row in self.rows} | {unit for unit, _, _ in self._orders}
         return sorted(own, key=lambda unit: unit.place)
+
+    @cached_property
+    def all_units(self) -> list[Unit]:
+        """These, and every other unit that works: it may tell of a problem of its own."""
+        working = {self.answering(row["answering_code"]) for row in self.units if row["is_working"]}
+        return sorted(working | set(self.busy_units), key=lambda unit: unit.place)
 
 
 def texts(out: Path, months: Iterable[str], wanted: set[str]) -> dict[str, dict]:

@@ -25,6 +25,7 @@ UNITS = [  # code, name, branch, who answers now
     ("U2", "东岸第二派出所", "东岸分局", "U2"),
     ("U3", "西岸派出所", "西岸分局", "U3"),
     ("U9", "旧埠派出所", "西岸分局", "U3"),  # merged into U3
+    ("U4", "西岸刑警大队", "西岸分局", "U4"),  # has nothing to do
 ]
 NAMES = {code: name for code, name, _, _ in UNITS}
 RULES = {"JQ-07": ("不予立案未按期送达", "橙"), "AJ-01": ("治安案件办理超期", "红"), "HF-01": ("警情回访缺失", "黄")}
@@ -71,10 +72,10 @@ class Bureau:
             days = pl.DataFrame(calendar(), schema=["day", "is_workday"], orient="row").to_arrow()
             con.register("days", days)
             con.execute("create table clocks.calendar as select * from days")
-            columns = "unit_code, unit_name, branch_name, answering_code, answering_name"
-            con.execute(f"create table findings.units ({columns.replace(',', ' varchar,')} varchar)")
-            rows = [(*unit, NAMES[unit[3]]) for unit in UNITS]
-            con.executemany("insert into findings.units values (?, ?, ?, ?, ?)", rows)
+            columns = "unit_code, unit_name, branch_name, answering_code, answering_name, level"
+            con.execute(f"create table findings.units ({columns.replace(',', ' varchar,')} varchar, is_open boolean)")
+            rows = [(*unit, NAMES[unit[3]], "所队", unit[0] == unit[3]) for unit in UNITS]
+            con.executemany("insert into findings.units values (?, ?, ?, ?, ?, ?, ?)", rows)
             con.execute(
                 "create table staging.exemptions (rule_id varchar, object_no varchar, person_no varchar, "
                 "reason varchar, doc_no varchar, valid_to date)"

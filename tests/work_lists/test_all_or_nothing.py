@@ -24,7 +24,7 @@ def test_the_same_moment_gives_the_same_bytes_whether_or_not_something_was_new(b
     bureau.hand_out(ON)
     first = seals(bureau.lists(ON))
     bureau.hand_out(ON)
-    assert seals(bureau.lists(ON)) == first and len(first) == 12
+    assert seals(bureau.lists(ON)) == first and len(first) == 13
 
 
 def test_lists_that_cannot_be_written_leave_the_ledger_and_the_folder_as_they_were(bureau, monkeypatch):
