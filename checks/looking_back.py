@@ -79,11 +79,14 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     releases = [each for each in events if each["kind"] == RELEASE and each["month"] <= run.period.month]
     _write_releases(con, releases, run.period.month)
     steps.write(con, events)
-    _find_records(con)
+    was_published = any(each["month"] < run.period.month for each in releases)
+    if was_published:
+        _find_records(con)
     for name in SHOWN:
         query = (rooms.SQL / "clocks" / f"{name}.sql").read_text(encoding="utf-8")
         con.execute(f"insert into clocks.{name} by name {query}")
-    _find_changes(con)
+    if was_published:
+        _find_changes(con)
 
 
 def _write_releases(con, releases: list[dict], month: str) -> None:

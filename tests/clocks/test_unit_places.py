@@ -246,7 +246,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS)
 def test_every_day_of_every_unit_has_one_place_and_it_is_the_one_that_the_rows_say(con, rows):
     rows = [{**row, "source_row": number} for number, row in enumerate(rows, 1)]

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from checks import clocks, findings, policy, rooms
+from checks import clocks, findings, looking_back, policy, rooms
 from checks.rules import indicators
 from checks.rules.terms import VERDICT_COLUMNS
 from checks.run import Period, Run
@@ -47,6 +47,12 @@ UNITS = [
     ("S12", "石桥派出所", "S1", "所队", "派出所", None),
     ("S13", "东岸刑侦大队", "S1", "所队", "刑侦", False),
 ]
+
+AFTER_RULES = "\n".join(
+    file.read_text(encoding="utf-8")
+    for room in ("findings", "marts", "published")
+    for file in sorted((rooms.SQL / room).glob("*.sql"))
+)
 
 
 class Month:
@@ -125,10 +131,19 @@ class Month:
         """The rooms findings, marts and published stand for that month."""
         period = Period.parse(month, start_day)
         self.run = replace(self.run, period=period, as_of=as_of or period.ends_at)
-        clocks.build(self.con, self.run)
+        self.build_clocks()
         findings.build(self.con, self.run)
         rooms.build(self.con, "marts")
         rooms.build(self.con, "published")
+
+    def build_clocks(self):
+        """Of the clocks room stands what the rooms after the rules read."""
+        period = self.run.period
+        clocks.set_audit(self.con, period.month, period.starts_at, period.ends_at, self.run.as_of)
+        if not self.con.execute("select 1 from duckdb_views() where view_name = 'known_cases'").fetchall():
+            clocks.lay_ground(self.con, self.run.policy.numbers)
+        clocks.refresh(self.con, AFTER_RULES)
+        looking_back.build(self.con, self.run)
 
     def rows(self, query):
         """The rows of that query as dictionaries."""

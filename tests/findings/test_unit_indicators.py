@@ -84,9 +84,8 @@ def outlying(month, monkeypatch):
         count(month, "S11", 50, 30)
         count(month, "S12", 150, 10)
     money(month, "S11", 1000, 90000)
-    for table in contract.tables().values():
-        for column in table.columns:
-            month.con.execute("insert into staging.columns values (?, ?, true, 1)", [table.name, column.name])
+    every = [(table.name, column.name, True, 1) for table in contract.tables().values() for column in table.columns]
+    rooms.put_rows(month.con, "staging.columns", every)
     judging = [rule for rule in rule_file.read_all() if rule.id == JUDGING]
     monkeypatch.setattr(rules, "read_all", lambda: [*judging, *INDICATORS])
     month.con.execute("drop table rules.verdicts; drop table rules.indicators")

@@ -4,20 +4,47 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 import yaml
 
 from flows import missed
 from flows.request import Request
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 150  # seconds: a server that starts with a new database, the next full minute, and a whole run
+PATIENCE = 150  # seconds: a server that starts with a new database, the next moment, and a whole run
 
-EVERY_MINUTE = (
-    "from flows import missed; missed.CRON.update(watch='* * * * *'); from flows.cli import main; main()"
+OFTEN = (
+    "from flows import missed; missed.CRON.update(watch='* * * * * 0,30'); from flows.cli import main; main()"
 )
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The real command, started with the warnings due every half minute: where it writes, and what it said."""
+
+    program: subprocess.Popen
+    out: Path
+    said: Path
+
+
+@pytest.fixture(scope="module", autouse=True)
+def kept(exports, tmp_path_factory):
+    """The command keeps its schedules from the first of these tests on, so that the last need not wait long."""
+    folder = tmp_path_factory.mktemp("kept")
+    out, said = folder / "out", folder / "said.txt"
+    command = [sys.executable, "-c", OFTEN, "serve", str(exports), "--out", str(out)]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT")}
+    with said.open("wb") as file:
+        program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=file)
+        try:
+            yield Kept(program, out, said)
+        finally:
+            program.terminate()
+            program.wait(timeout=60)
 
 
 def test_serve_and_prefect_yaml_keep_the_same_schedules(prefect_server):
@@ -58,25 +85,15 @@ def test_a_month_that_cannot_be_made_up_stays_missed(prefect_server, tmp_path, c
     assert missed.since_last(request.warehouse_folder, datetime(2026, 11, 2))["audit"] == [datetime(2026, 11, 1, 2)]
 
 
-def test_a_schedule_fires(exports, tmp_path):
+def test_a_schedule_fires(kept):
     """With SQLAlchemy 2.1 no schedule ever fires and nothing says so: only waiting for one to fire shows that it does.
 
-    The real command is started with the warnings due every minute, and has done its work when a list of warnings lies
-    there. It is given PATIENCE and is then stopped, whatever came of it.
+    The command has done its work when a list of warnings lies there. It is given PATIENCE.
     """
-    out = tmp_path / "out"
-    command = [sys.executable, "-c", EVERY_MINUTE, "serve", str(exports), "--out", str(out)]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT")}
-    with (tmp_path / "said.txt").open("wb") as said:
-        program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=said)
-        try:
-            until = time.monotonic() + PATIENCE
-            while not (out / "预警" / "预警清单.csv").exists() and time.monotonic() < until:
-                assert program.poll() is None, (tmp_path / "said.txt").read_text(encoding="utf-8")
-                time.sleep(1)
-        finally:
-            program.terminate()
-            program.wait(timeout=60)
-    log = (out / "warehouse" / "mingjing.log").read_text(encoding="utf-8")
-    assert (out / "预警" / "预警清单.csv").exists(), log[-3000:]
-    assert "没有错过的月度审计" in (tmp_path / "said.txt").read_text(encoding="utf-8")
+    until, warnings = time.monotonic() + PATIENCE, kept.out / "预警" / "预警清单.csv"
+    while not warnings.exists() and time.monotonic() < until:
+        assert kept.program.poll() is None, kept.said.read_text(encoding="utf-8")
+        time.sleep(0.5)
+    log = (kept.out / "warehouse" / "mingjing.log").read_text(encoding="utf-8")
+    assert warnings.exists(), log[-3000:]
+    assert "没有错过的月度审计" in kept.said.read_text(encoding="utf-8")

@@ -44,7 +44,7 @@ def mutated_exports(draw) -> Case:
 
 # A failing example is shown as it is: shrinking would receive a batch for every step.
 @settings(
-    max_examples=500, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    max_examples=300, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
 )
 @given(mutated_exports(), st.sampled_from([True, True, True, False]))
 def test_the_balance_closes_or_the_run_says_what_to_do(case, allow_quarantine):

@@ -154,7 +154,7 @@ def as_received(received: list[dict[str, list[str]]]) -> list[tuple]:
     return [(key, number, line) for key, number, _, _, _, line in sorted(rows)]
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(batches)
 def test_the_history_is_what_a_plain_model_says(folders):
     distinct = [folder for place, folder in enumerate(folders) if folder not in folders[:place]]

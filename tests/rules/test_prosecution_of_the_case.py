@@ -26,7 +26,7 @@ def con(bench):
 
 def verdict(con, policy, rule_id):
     rule = next(rule for rule in rule_file.read_all() if rule.id == rule_id)
-    clocks.refresh(con)
+    clocks.refresh(con, rule.sql)
     rules.apply(con, rule, policy, [Readiness(clock, (), ()) for clock in rule.clocks])
     return con.execute(f"select verdict from rules.\"{rule.table}\" where clock = ''").fetchall()
 

@@ -1,30 +1,26 @@
 """A rule whose columns the exports lack is not asked, and where a way of being done is not shown nobody is accused."""
 
-import duckdb
 import pytest
 
-from checks import clocks, contract, rules, staging_schema
+from checks import clocks, contract, rooms, rules
 from checks.rules import rule_file
 from checks.rules.readiness import columns_present, readiness_of, unusable_tables
 
 
 @pytest.fixture
-def con():
-    con = duckdb.connect(":memory:")
-    for room in ("staging", "clocks", "rules"):
-        con.execute(f"create schema {room}")
-    staging_schema.create_empty(con)
-    clocks.set_audit(con, "2026-10", "2026-10-01", "2026-11-01", "2026-11-01")
-    clocks.create(con, as_views=True)
-    return con
+def con(bench):
+    """The bench without an example, and without a column that the exports carry."""
+    bench.con.execute("begin")
+    bench.con.execute("delete from staging.columns")
+    yield bench.con
+    bench.con.execute("rollback")
 
 
 def carry(con, *columns):
     """The exports carry only these columns."""
-    for table in contract.tables().values():
-        for column in table.columns:
-            there = f"{table.name}.{column.name}" in columns
-            con.execute("insert into staging.columns values (?, ?, ?, ?)", [table.name, column.name, there, int(there)])
+    every = [(table.name, column.name) for table in contract.tables().values() for column in table.columns]
+    there = {each: ".".join(each) in columns for each in every}
+    rooms.put_rows(con, "staging.columns", [(*each, is_there, int(is_there)) for each, is_there in there.items()])
 
 
 def add_case(con, **values):
@@ -74,6 +70,7 @@ def test_a_done_column_that_is_wholly_blank_is_no_excuse(con, the_policy):
         reported_at_latest="2026-10-12",
     )
     rule = the_rule("JQ-03")
+    clocks.refresh(con, rule.sql)
     rules.apply(con, rule, the_policy, readiness_of(rule, columns_present(con)))
     assert con.execute(f'select verdict from rules."{rule.table}"').fetchall() == [("breached",)]
 
@@ -91,6 +88,7 @@ def test_where_one_way_of_being_done_is_not_exported_the_undone_are_unknown_and_
     add_case(con, case_no="A1", **both)
     add_case(con, case_no="A2", filed_at="2026-10-20", filed_at_latest="2026-10-20", **both)
     rule = the_rule("JQ-03")
+    clocks.refresh(con, rule.sql)
     rules.apply(con, rule, the_policy, readiness_of(rule, columns_present(con)))
     verdicts = con.execute(f'select subject_no, verdict from rules."{rule.table}" order by 1').fetchall()
     assert verdicts == [("A1", "unknown"), ("A2", "breached")]

@@ -34,8 +34,8 @@ def the_rule(rule_id):
 
 def verdicts(con, the_policy, rule_id, clock):
     """What the rule says of each object under that clock."""
-    clocks.refresh(con)
     rule = the_rule(rule_id)
+    clocks.refresh(con, rule.sql)
     rules.apply(con, rule, the_policy, [Readiness(each, (), ()) for each in rule.clocks])
     columns = "subject_no, verdict, reason, law"
     return con.execute(f'select {columns} from rules."{rule.table}" where clock = ? order by all', [clock]).fetchall()
