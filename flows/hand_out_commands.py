@@ -71,7 +71,7 @@ def hand_out(wanted: Wanted) -> HandedOut:
         done = handing_out.hand_out(book, asked, wanted.by, policy.life, place, wanted.first_number)
     with display.ERRORS.status("正在生成工作清单"):
         paths = _write(book, material, target)
-    _show(material, done, target, len(paths), doubt)
+    _show(material, done, target, len(paths), doubt, not wanted.lists_only)
     return done
 
 
@@ -162,7 +162,7 @@ def _sha256(path: Path) -> str:
         return file_digest(content, "sha256").hexdigest()
 
 
-def _show(material: Material, done: HandedOut, target: Path, n_files: int, doubt: str) -> None:
+def _show(material: Material, done: HandedOut, target: Path, n_files: int, doubt: str, acted: bool) -> None:
     """What was done, what is open and how late, and where the lists are."""
     if done.ordered:
         display.OUT.print(_orders(material, done))
@@ -170,7 +170,8 @@ def _show(material: Material, done: HandedOut, target: Path, n_files: int, doubt
     past = handing_out.beyond_the_calendar(material.bureau, (row["by"] for row in material.rows if row["by"]))
     for warning in filter(None, (doubt, past)):
         display.say(f"注意：{warning}")
-    display.say(f"下发核查 {len(done.to_check)} 件，下达整改 {done.n_ordered} 件（整改令 {len(done.ordered)} 份）。")
+    given = f"下发核查 {len(done.to_check)} 件，下达整改 {done.n_ordered} 件（整改令 {len(done.ordered)} 份）。"
+    display.say(given if acted else "只重出清单：没有下发，没有写入台账。")
     if done.refused:
         display.listed(
             f"有 {len(done.refused)} 件没有办理：",

@@ -178,7 +178,8 @@ def test_products_that_are_not_of_the_release_in_the_ledger_are_refused(bureau):
         bureau.hand_out("2026-09-02T09:00")
 
 
-def test_lists_only_writes_the_lists_and_nothing_else(bureau):
+def test_lists_only_writes_the_lists_and_nothing_else(bureau, capsys):
     before = bureau.ledger.head()
     bureau.hand_out("2026-09-02T09:00", by="", lists_only=True)
     assert bureau.ledger.head() == before and bureau.lists("2026-09-02").is_dir()
+    assert "没有下发，没有写入台账" in capsys.readouterr().out
