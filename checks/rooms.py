@@ -1,6 +1,8 @@
 """The rooms that are made of SQL files: sql/<room>/<name>.sql is one SELECT and makes <room>.<name>."""
 
+import re
 from collections.abc import Sequence
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -10,10 +12,18 @@ AT_ONCE = 500  # rows of one statement
 def build(con, room: str) -> list[str]:
     """Every file of that room is a table of the same name, made anew; their names, sorted."""
     con.execute(f'create schema if not exists "{room}"')
-    files = sorted((SQL / room).glob("*.sql"))
-    for file in files:
-        _make(con, room, file)
-    return [file.stem for file in files]
+    files = {file.stem: file for file in sorted((SQL / room).glob("*.sql"))}
+    for name in _in_order(room, files):
+        _make(con, room, files[name])
+    return list(files)
+
+
+def _in_order(room: str, files: dict[str, Path]) -> list[str]:
+    """The names of the files, each after those of its own room that it reads."""
+    reads = re.compile(rf"\b(?:from|join)\s+{room}\.(\w+)")
+    read = {name: reads.findall(file.read_text(encoding="utf-8")) for name, file in files.items()}
+    order = TopologicalSorter({name: [each for each in sorted(read[name]) if each in files] for name in files})
+    return list(order.static_order())
 
 
 def _make(con, room: str, file: Path) -> None:

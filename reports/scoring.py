@@ -12,12 +12,27 @@ SCORES = [
     Column("单位代码", "unit_code"),
     Column("单位名称", "unit_name"),
     Column("应检数（分母）", "n_scope", "number"),
+    Column("其中可评", "n_judged", "number"),
     Column("属实数", "n_confirmed", "number"),
     Column("疑似数（不扣分）", "n_suspected", "number"),
     Column("本月可评权重", "weight_decidable", "figure"),
     Column("得分", "score", "score"),
+    Column("等次", "band", "word"),
     Column("红线问题数", "red_lines", "number"),
     Column("评分说明", "grade_note"),
+    Column("等次说明", "band_note"),
+]
+BANDS = [
+    Column("分局", "branch_name"),
+    Column("单位代码", "unit_code"),
+    Column("单位名称", "unit_name"),
+    Column("可评应检数", "n_judged", "number"),
+    Column("属实折算数", "n_weighted", "figure"),
+    Column("同类预期折算数", "n_expected", "figure"),
+    Column("95%下限", "lower_95", "figure"),
+    Column("95%上限", "upper_95", "figure"),
+    Column("99.8%上限", "upper_998", "figure"),
+    Column("等次", "band", "word"),
 ]
 ITEMS = [
     Column("单位代码", "unit_code"),
@@ -77,6 +92,10 @@ COVERAGE = [
     Column("豁免", "n_exempt", "number"),
     Column("缺少的数据", "missing", at_most=60),
 ]
+BAND_NOTE = (
+    "按单位代码排列，不作排名。同类预期折算数是同类单位近12个月的问题率乘以本单位各规则的应检数。执法水平与同类相当的单位，纯属偶然超过"
+    "95%上限的约占2.5%，超过99.8%上限的约占0.1%，与单位大小无关。低于95%下限为优，上下限之间为良，高于95%上限为合格，高于99.8%上限为关注。"
+)
 
 
 def write(facts: Facts, folder: Path) -> list[Path]:
@@ -95,6 +114,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         + ("" if published.rows("scores") else "本期没有可以评分的单位。")
         + "".join(unit_changes.lines(published)),
     )
+    book.table("考核等次", f"{month}考核等次的依据", BANDS, named(facts, published.rows("score_bands")), BAND_NOTE)
     book.table(
         "考核分项",
         f"{month}考核分项",
@@ -174,7 +194,12 @@ def _explanation(facts: Facts) -> list[tuple[str, str]]:
         ),
         (
             "小单位",
-            "问题率向同类单位平均水平校正，应检数少的单位不因个别问题大起大落；应检数不足10的只列问题，不评分。",
+            "问题率向同类单位平均水平校正，应检数少的单位不因个别问题大起大落；可评的应检数（有权重、能运行的规则之下的应检数）不足10的只列问题，不评分。",
+        ),
+        (
+            "等次",
+            "分优、良、合格、关注四等，看本单位的属实折算数与同类预期之差是否超出偶然的范围，界限随应检数而变，见“考核等次”表。"
+            "应检数少的单位，预期本来接近0，即使没有问题也只能是良。不出分的、核查结果未回填的、没有同类单位可比的，不定等次。",
         ),
         (
             "可评权重",

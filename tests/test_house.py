@@ -33,8 +33,8 @@ DOCS = sorted(path for path in TRACKED if path.suffix == ".md")
 READABLE = {".py", ".sql", ".md", ".toml", ".yaml", ".yml", ".txt", ".html", ""}
 TEXTS = sorted(path for path in TRACKED if path.suffix in READABLE)
 
-# A room reads the rooms before its own; these three are built step by step from their own tables too.
-READ_THEMSELVES = {"staging", "clocks", "rules"}
+# A room reads the rooms before its own; these are built step by step, or in order, from their own tables too.
+READ_THEMSELVES = {"staging", "clocks", "rules", "marts"}
 ASKED_OF_ALL = "story"  # no room: questions to a finished warehouse, which make no table
 MAY_BE_LOOKED_BACK_AT = {"rules.detected", "rules.unasked"}  # by a rule whose header says looks_back
 TODAY = re.compile(

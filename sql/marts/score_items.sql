@@ -63,7 +63,8 @@ hits as (
       where weighed.breach_at >= audit.starts_at and weighed.weighted > 0 and weighed.is_self_reported
     ) as n_self_reported,
     coalesce(sum(weighed.weighted) filter (where weighed.breach_at >= audit.starts_at), 0) as month_weighted,
-    sum(weighed.weighted) as year_weighted
+    sum(weighed.weighted) as year_weighted,
+    sum(weighed.weighted * weighed.weighted) as year_squared
   from weighed
   cross join clocks.audit as audit
   where weighed.breach_at >= audit.ends_at - interval 12 month
@@ -97,6 +98,7 @@ pairs as (
     coalesce(hits.n_self_reported, 0) as n_self_reported,
     coalesce(hits.month_weighted, 0) as n_weighted,
     coalesce(hits.year_weighted, 0) as year_weighted,
+    coalesce(hits.year_squared, 0) as year_squared,
     weights.target,
     weights.ceiling
   from listed
@@ -120,7 +122,9 @@ peers as (
     unit_type,
     rule_id,
     sum(n_year) as peer_n,
-    sum(year_weighted) as peer_weighted
+    sum(year_weighted) as peer_weighted,
+    sum(year_squared) as peer_squared,
+    count(*) filter (where n_year > 0) as n_peers
   from pairs
   where is_scored
   group by all
@@ -131,6 +135,8 @@ compared as (
     pairs.*,
     coalesce(peers.peer_n, 0) as peer_n,
     coalesce(peers.peer_weighted, 0) as peer_weighted,
+    coalesce(peers.peer_squared, 0) as peer_squared,
+    coalesce(peers.n_peers, 0) as n_peers,
     cast(case when peers.peer_n > 0 then peers.peer_weighted / peers.peer_n end as decimal(9, 6)) as peer_rate
   from pairs
   left join peers
@@ -168,6 +174,8 @@ select
   cast(n_weighted as decimal(18, 2)) as n_weighted,
   cast(peer_n as bigint) as peer_n,
   cast(peer_weighted as decimal(18, 2)) as peer_weighted,
+  cast(peer_squared as decimal(18, 4)) as peer_squared,
+  n_peers,
   peer_rate,
   shrunken_rate,
   target,

@@ -101,7 +101,7 @@ def test_fewer_than_ten_objects_give_no_score(month):
     for _ in range(10):
         month.verdict("met", unit_code="S12", due_at="2026-10-15 00:00:00")
     row = scored(month)
-    assert (row["score"], row["grade_note"]) == (None, "应检数 6，不足 10，只列问题，不出分")
+    assert (row["score"], row["grade_note"]) == (None, "可评应检数 6，不足 10，只列问题，不出分")
     assert scored(month, "S12")["score"] == Decimal("100.0")
 
 

@@ -26,6 +26,7 @@ TYPES = {
     **dict.fromkeys(
         ("score", "weight", "weight_decidable", "n_weighted", "peer_weighted", "deduction"), "decimal(18,2)"
     ),
+    **dict.fromkeys(("n_expected", "lower_95", "upper_95", "upper_998"), "decimal(18,2)"),
     **dict.fromkeys(("x", "expected", "lower", "upper"), "decimal(18,4)"),
     **dict.fromkeys(("precision", "all_precision", "all_lower", "all_upper"), "decimal(18,4)"),
     **dict.fromkeys(("peer_rate", "shrunken_rate", "target", "ceiling"), "decimal(18,6)"),
@@ -71,7 +72,7 @@ def one_unit_merged() -> dict[str, list[dict]]:
     for row in [row for row in rows["populations"] if row["unit_code"] == FORMER]:
         heir = heirs[row["rule_id"]]
         heir.update({name: heir[name] + row[name] for name in row if name.startswith("n_")}, former_units=FORMER_NAME)
-    for table in ("populations", "scores", "score_items"):
+    for table in ("populations", "scores", "score_bands", "score_items"):
         rows[table] = [row for row in rows[table] if row["unit_code"] != FORMER]
     for row in rows["units"] + rows["scores"]:
         if row["unit_code"] == FORMER:

@@ -59,11 +59,17 @@ def _scores(rows: list[dict]) -> list[dict]:
                 "n_suspected": sum(row["verdict"] == "breached" for row in own),
                 "weight_decidable": 83,
                 "score": 100,
+                "band": "良",
                 "grade_note": "核查结果未回填，暂无扣分",
                 "red_lines": 0,
             }
         )
     return scored
+
+
+def _score_bands(rows: list[dict]) -> list[dict]:
+    limits = {"n_weighted": 0, "n_expected": "1.2", "lower_95": 0, "upper_95": "3.4", "upper_998": "5.1"}
+    return [{**row, **limits, "n_judged": row["n_scope"]} for row in _scores(rows) if row["band"]]
 
 
 def _score_items(rows: list[dict]) -> list[dict]:
@@ -356,6 +362,7 @@ def room() -> dict[str, list[dict]]:
         "units": _units(),
         "law_changes": _laws(),
         "law_marks": law_marks(),
+        "score_bands": _score_bands(rows),
         "unit_indicators": unit_indicators(),
         "ageing": ageing(),
         "petition_crossings": petition_crossings(),

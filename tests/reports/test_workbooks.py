@@ -105,6 +105,8 @@ def test_the_score_book_prints_the_scores_their_parts_and_the_denominators(month
         row["n_scope"] for row in room["coverage"]
     )
     assert len(sheet_rows(path, "考核分项")) == len(room["score_items"])
+    assert {row["等次"] for row in sheet_rows(path, "考核得分")} == {row["band"] for row in room["score_bands"]} == {"良"}
+    assert [row["单位代码"] for row in sheet_rows(path, "考核等次")] == sorted(scores)
     assert {row["状态"] for row in sheet_rows(path, "规则运行情况")} == {"发现问题", "通过", "数据不足", "执行错误"}
 
 
