@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from checks import findings, provenance
+from checks.audience import audience
 from checks.complaint import BadInput
 from checks.ledger import anchors
 from checks.life import closing
@@ -131,12 +132,13 @@ def _inputs(con) -> list[dict]:
 
 
 def _outputs(con, folder: Path) -> list[dict]:
-    """Every file of the month with its hash, and with its rows where it is a table."""
+    """Every file of the month with its hash, for whom it is, and with its rows where it is a table."""
     rows = _rows_of_tables(con)
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name not in (MANIFEST, STAMPS))
     listed = []
     for file in files:
-        entry = {"file": file.relative_to(folder).as_posix(), "sha256": _sha256(file)}
+        name = file.relative_to(folder).as_posix()
+        entry = {"file": name, "sha256": _sha256(file), "audience": audience(name)}
         if file.name in rows:
             entry["rows"] = rows[file.name]
             _refuse_other_rows(con, file, rows[file.name])

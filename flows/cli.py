@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from flows import chinese, finding_app, hand_out_app, ledger_app, quiet_end
+from flows import chinese, finding_app, hand_out_app, ledger_app, quiet_end, release_app
 from flows.request import Request
 
 app = typer.Typer(
@@ -253,6 +253,7 @@ def answers(
 app.add_typer(hand_out_app.app)
 app.add_typer(finding_app.app)
 app.add_typer(ledger_app.app, name="ledger")
+app.add_typer(release_app.app, name="release")
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from flows import display
 
 KINDS = {
     "release": "发布",
+    "freeze": "封账",
     "step": "办理步骤",
     "self_report": "自查自报",
     "draw": "抽样",

@@ -18,6 +18,7 @@ from checks.ledger.reading import is_database
 from checks.ledger.seal import Head
 
 RUN = "run.json"  # of a month that was published
+FROZEN = "封账/*/*/freeze.json"  # in the folder of products: what each frozen version says of its event
 HEADS = ".heads"
 PACKED = (".xlsx", ".docx")  # texts inside an archive
 READ = (".sqlite", ".json", ".txt", HEADS, *PACKED)  # what is looked at in a folder
@@ -60,8 +61,9 @@ def noted(ledger: Path) -> list[Anchor]:
 
 
 def months_in(out: Path) -> list[Anchor]:
-    """The heads that the published months in that folder name; those of older versions name none."""
-    return [anchor for path in sorted(out.glob(f"*/{RUN}")) for anchor in _in_json(path)]
+    """The heads that the published months and frozen versions in that folder name; older ones may name none."""
+    paths = sorted(path for shape in (f"*/{RUN}", FROZEN) for path in out.glob(shape))
+    return [anchor for path in paths for anchor in _in_json(path)]
 
 
 def named_by(words: list[str]) -> list[Anchor]:
@@ -101,6 +103,8 @@ def _advice(missing: Anchor, walked: Walk) -> str:
         return f"先看输入的序号和校验值有没有打错；没有打错，{ADVICE}"
     if missing.head.seq == walked.head.seq + 1 and missing.where.endswith(RUN):
         return f"如果那次发布在最后一刻断了电，重新运行那个月即可；否则{ADVICE}"
+    if missing.head.seq == walked.head.seq + 1 and missing.where.endswith(Path(FROZEN).name):
+        return f"如果那次封账在最后一刻断了电，移走那个文件夹，再封账一次；否则{ADVICE}"
     return ADVICE
 
 

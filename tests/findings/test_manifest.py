@@ -53,7 +53,8 @@ def test_the_manifest_lists_inputs_outputs_counts_and_the_proof(month):
     folder = release(month)
     told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert told["inputs"] == [{"batch": 1, "file": "案件.csv", "sha256": "a" * 64}]
-    book = {"file": "一整改/S11_柳荫派出所.xlsx", "sha256": sha256(b"book").hexdigest()}
+    unit = {"file": "一整改/S11_柳荫派出所.xlsx", "audience": ["柳荫派出所"]}
+    book = {**unit, "sha256": sha256(b"book").hexdigest()}
     assert [entry["file"] for entry in told["outputs"]] == ["一整改/S11_柳荫派出所.xlsx", "问题清单.csv"]
     assert told["outputs"][0] == book
     assert told["outputs"][1]["rows"] == 1

@@ -1,0 +1,103 @@
+"""Why two versions of a month differ, as far as it is known: what went in otherwise, what people did between them."""
+
+from dataclasses import dataclass
+
+from checks.freezing.drafts import Month
+from checks.ledger import Event, Ledger
+from checks.ledger.book import RELEASE
+from checks.life.casebook import STEP
+from checks.life.steps import SELF_REPORT
+
+FACTS = {
+    "as_of": "截止时点",
+    "batch": "数据批次",
+    "ruleset_sha256": "规则",
+    "policy_sha256": "政策文件",
+    "profile_sha256": "来源配置",
+    "version": "程序版本",
+    "engines": "程序库",
+}
+DEEDS = {STEP: "办理", SELF_REPORT: "自查自报", RELEASE: "其他月份的发布"}
+OF_PEOPLE = {"status", "verdict", "is_self_reported", "listed"}  # columns that change by what people say
+SHOWN = 16  # signs of a hash
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One thing that went into the two versions otherwise."""
+
+    name: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Causes:
+    """Everything that went in otherwise, and what the ledger holds between the two."""
+
+    facts: tuple[Cause, ...]
+    deeds: dict[str, tuple[Event, ...]]  # by kind
+    steps: dict[str, list[Event]]  # by finding
+
+    def of(self, finding_id: str, columns: set[str]) -> str:
+        """Why these columns of that finding changed, as far as it is known; several that cannot be told apart."""
+        said = [_step(event) for event in self.steps.get(finding_id, [])]
+        if "is_self_reported" in columns and self.deeds.get(SELF_REPORT):
+            said.append("单位自查自报")
+        if said and columns <= OF_PEOPLE:
+            return "；".join(said)
+        others = [cause.name for cause in self.facts]
+        if others:
+            said.append(f"{'、'.join(others)}有变化" + ("（不能再细分）" if len(others) > 1 else ""))
+        elif self.deeds.get(RELEASE):
+            said.append("其间发布过其他月份")
+        return "；".join(said) or "不明"
+
+
+def between(old: Month, new: Month, ledger: Ledger) -> Causes:
+    """What went into the new month otherwise than into the old one."""
+    facts = [_fact(name, words, old.manifest, new.manifest) for name, words in FACTS.items()]
+    month = new.manifest["month"]
+    deeds = {kind: _deeds(ledger, kind, old, new) for kind in DEEDS}
+    deeds[RELEASE] = tuple(event for event in deeds[RELEASE] if event.month != month)
+    steps: dict[str, list[Event]] = {}
+    for event in deeds[STEP]:
+        steps.setdefault(event.finding_id, []).append(event)
+    return Causes(tuple(cause for cause in (*facts, _inputs(old, new)) if cause), deeds, steps)
+
+
+def _deeds(ledger: Ledger, kind: str, old: Month, new: Month) -> tuple[Event, ...]:
+    return tuple(event for event in ledger.events(kind) if old.head.seq < event.seq <= new.head.seq)
+
+
+def _fact(name: str, words: str, old: dict, new: dict) -> Cause | None:
+    one, two = old.get(name), new.get(name)
+    if one == two:
+        return None
+    if isinstance(one, dict) and isinstance(two, dict):
+        changed = sorted(each for each in {*one, *two} if one.get(each) != two.get(each))
+        return Cause(words, *("，".join(f"{each} {said.get(each, '无')}" for each in changed) for said in (one, two)))
+    return Cause(words, *(_short(name, said) for said in (one, two)))
+
+
+def _short(name: str, said: object) -> str:
+    if said is None:
+        return "无"
+    return str(said)[:SHOWN] if name.endswith("sha256") else str(said).replace("T", " ")
+
+
+def _inputs(old: Month, new: Month) -> Cause | None:
+    """The exports that only one of the two has read."""
+    one, two = ({(each["file"], each["sha256"]) for each in month.manifest.get("inputs", [])} for month in (old, new))
+    if one == two:
+        return None
+    return Cause(
+        "导出文件", *("、".join(sorted({file for file, _ in only})) or "无" for only in (one - two, two - one))
+    )
+
+
+def _step(event: Event) -> str:
+    said = event.payload
+    who = f"，警号 {said['by']}" if said.get("by") else ""
+    moved = f"{said.get('from') or '—'} → {said.get('status') or '—'}"
+    return f"{said.get('act', '办理')}：{moved}{who}（台账第 {event.seq} 条）"
