@@ -8,11 +8,12 @@ from pathlib import Path
 
 def publish(con, run, folder: Path) -> list[Path]:
     """The folder holds every product of the month but the manifest; the paths written, sorted."""
-    from reports import page, plain, products, quality_workbook, tables, warning_list
+    from reports import data_package, page, plain, products, quality_workbook, tables, warning_list
 
     published = tables.read(con, run)
     folder.mkdir(parents=True, exist_ok=True)
     written = plain.write(con, published, folder, tables.written())
+    written += data_package.write(published, folder)
     written += products.write(published, folder)
     written += warning_list.write(published, folder)
     written += quality_workbook.write(published, folder)

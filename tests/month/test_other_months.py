@@ -7,6 +7,7 @@ import polars as pl
 
 from checks import audit
 from checks.intake.profiles import profile
+from tests.month import published_columns
 from tests.month.conftest import ROOT, a_run
 
 EXCERPT = ROOT / "tests" / "data" / "sfpd_2018-12_excerpt.csv"
@@ -46,3 +47,5 @@ def test_a_file_of_another_police_is_decided_where_it_can_be_and_nowhere_else(tm
     assert {coverage.pop(rule_id)["status"] for rule_id in ("XT-03", "ZG-01")} == {"无可检对象"}
     assert {row["status"] for row in coverage.values()} == {"数据不足"} and len(coverage) == 44
     assert all(row["n_scope"] == 0 and row["missing"] for row in coverage.values())
+    assert published_columns.as_text(folder) == published_columns.ON_FILE.read_text(encoding="utf-8")
+    assert published_columns.untrue(folder) == []

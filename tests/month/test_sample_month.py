@@ -9,6 +9,7 @@ import polars as pl
 
 from checks import audit
 from checks.rules import rule_file
+from tests.month import published_columns
 from tests.month.conftest import ROOT, a_run
 
 EXPECTED = ROOT / "sample_data" / "expected"
@@ -109,6 +110,12 @@ def test_the_five_products_and_every_table_are_there(sample):
     ):  # fmt: skip
         assert (folder / f"{zh}.csv").read_bytes().startswith(b"\xef\xbb\xbf")
         assert (folder / f"{en}.parquet").exists()
+
+
+def test_the_published_columns_are_those_on_file_and_the_data_package_is_true_of_them(sample):
+    """Others read them month by month; a change that is meant: `python -m tests.month.published_columns FOLDER`."""
+    assert published_columns.as_text(sample[1]) == published_columns.ON_FILE.read_text(encoding="utf-8")
+    assert published_columns.untrue(sample[1]) == []
 
 
 def test_every_file_closes_to_the_row(sample):
