@@ -20,6 +20,9 @@ def audit(request: Request) -> None:
         with display.working():
             result = _flow(request, "audit")(**asdict(request))
         display.summary(result)
+        from flows import release_commands
+
+        release_commands.remind(result.month, Path(request.out), request.warehouse_folder)
 
 
 def watch(request: Request) -> None:

@@ -38,7 +38,9 @@ def diff(
         str, typer.Option("--from", metavar="版本", help="如 v1，默认最近封账的", show_default=False)
     ] = "",
     newer: Annotated[str, typer.Option("--to", metavar="版本", help="如 v2；draft 是现在的成果")] = "draft",
-    limit: Annotated[int, typer.Option("--limit", metavar="行数", help="终端上每张表最多几行，0 为不限", min=0)] = 30,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="件数", help="终端上最多列几个单位、几件问题，0 为不限", min=0)
+    ] = 30,
     out: OUT = "out",
     warehouse: WAREHOUSE = "",
 ) -> None:

@@ -17,13 +17,12 @@ from checks.run import Period
 from flows import display, wall_clock
 
 DRAFT = "draft"
-SCORES = {"unit_name": "单位", "old_score": "原得分", "new_score": "现得分", "change": "变化", "deductions": "扣分变化"}
-CHANGES = {"kind": "变化", "finding_id": "问题编号", "rule_id": "规则", "unit_name": "责任单位"} | {
-    "column": "改变的内容",
-    "old": "原来",
-    "new": "现在",
-    "cause": "原因",
+SCORES = {"unit_name": "单位", "old_score": "原得分", "new_score": "现得分", "change": "变化"} | {
+    "old_band": "原等次",
+    "new_band": "现等次",
+    "deductions": "扣分变化",
 }
+LONG = 24  # signs of a value that still stand in a line
 
 
 def freeze_month(month: str, by: str, why: str, out: Path, warehouse: Path) -> None:
@@ -96,6 +95,13 @@ def verify(month: str, out: Path, warehouse: Path) -> None:
     display.say(f"封账的 {len(known)} 个版本、{n_files} 个文件都与当时一样，台账里都有。")
 
 
+def remind(month: str, out: Path, warehouse: Path) -> None:
+    """Of a month that is frozen it has been said how what stands now differs from its last version."""
+    known = versions.of_month(_ledger(warehouse), out, month)
+    if known:
+        display.say(f"{month} 已经封账。{_standing(known[-1], out)}")
+
+
 def _say_frozen(done: Frozen) -> None:
     version = done.version
     if not done.is_new:
@@ -126,11 +132,31 @@ def _month(number: int | None, known: list[Version], month: str, out: Path, ledg
 
 
 def _show(found: Difference, limit: int) -> None:
+    """The units whose score changed, then the findings, each with what changed and why."""
     from reports import correction_note
 
-    scores = [correction_note.score_row(score) for score in found.scores if score.is_changed]
+    scores = [correction_note.score_row(each) for each in found.scores if each.is_changed]
     _table("得分", SCORES, scores, limit)
-    _table("问题", CHANGES, correction_note.change_rows(found), limit)
+    findings = found.by_finding()
+    for together in findings[: limit or None]:
+        said = together[0].finding
+        names = [said.get(name) for name in ("finding_id", "rule_id", "unit_name", "subject_no")]
+        display.say(f"{together[0].kind} {'  '.join(map(differences.plain, names))}")
+        for row in correction_note.rows_of(together):
+            display.say(f"    {_change(row)}；原因：{row['cause']}")
+    _say_more(len(findings), limit, "件")
+
+
+def _change(row: dict) -> str:
+    """What changed, in one line; of two long texts only that they differ."""
+    if max(len(row["old"]), len(row["new"])) > LONG:
+        return f"{row['column']}：文字改变"
+    return f"{row['column']}：{row['old']} → {row['new']}"
+
+
+def _say_more(n: int, limit: int, unit: str) -> None:
+    if limit and n > limit:
+        display.say(f"…… 共 {n} {unit}，加 --limit 0 全部列出")
 
 
 def _table(title: str, headings: dict[str, str], rows: list[dict], limit: int) -> None:
@@ -138,12 +164,10 @@ def _table(title: str, headings: dict[str, str], rows: list[dict], limit: int) -
     if not rows:
         return
     table = Table(*headings.values(), title=title, title_justify="left")
-    shown = rows[:limit] if limit else rows
-    for row in shown:
+    for row in rows[: limit or None]:
         table.add_row(*(Text(differences.plain(row.get(name))) for name in headings))
     display.OUT.print(table)
-    if len(shown) < len(rows):
-        display.say(f"…… 共 {len(rows)} 行，加 --limit 0 全部列出")
+    _say_more(len(rows), limit, "行")
 
 
 def _standing(last: Version, out: Path) -> str:
@@ -153,7 +177,7 @@ def _standing(last: Version, out: Path) -> str:
         return f"成果文件夹里现在没有这个月，以 {last.name} 为准"
     if drafts.sha256(folder / MANIFEST) == last.seal:
         return f"现在的成果与 {last.name} 相同"
-    return f"现在的成果与 {last.name} 不同，还没有封账；看改了什么：mingjing release diff --month {last.month}"
+    return f"现在的成果与 {last.name} 不同，以 {last.name} 为准；看改了什么：mingjing release diff --month {last.month}"
 
 
 def _asked(known: list[Version], month: str) -> list[Version]:

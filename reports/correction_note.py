@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
-from checks.freezing.differences import ADDED, CHANGED, GONE, LISTED, SETTLED, Difference, Score, plain
+from checks.freezing.differences import ADDED, CHANGED, GONE, LISTED, SETTLED, Change, Difference, Score, plain
 from reports.tables import headings
 from reports.wording import count, listing, month_words
 from reports.workbook import Book, Column
@@ -27,6 +27,8 @@ SCORES = [
     Column("原得分", "old_score", "score"),
     Column("现得分", "new_score", "score"),
     Column("变化", "change", "word", at_most=14),
+    Column("原等次", "old_band", "word", at_most=10),
+    Column("现等次", "new_band", "word", at_most=10),
     Column("原属实数", "old_confirmed", "number"),
     Column("现属实数", "new_confirmed", "number"),
     Column("原红线问题数", "old_red", "number"),
@@ -40,6 +42,7 @@ FILES = [
     Column("文件", "name", at_most=44),
     Column("给谁", "audience", at_most=44),
 ]
+OF_SCORES = {"score": "score", "band": "band", "confirmed": "n_confirmed", "red": "red_lines", "note": "grade_note"}
 WHOLE = "（整件）"
 SAME = "不变"
 WORDS = {"listed": "所在清单"}
@@ -96,7 +99,12 @@ def _places(events: tuple) -> str:
 
 
 def change_rows(difference: Difference) -> list[dict]:
-    """One row for each column of each finding that changed."""
+    """One row for each column of each finding that changed, the gravest kinds of change first."""
+    return [row for together in difference.by_finding() for row in rows_of(together)]
+
+
+def rows_of(changes: list[Change]) -> list[dict]:
+    """The changes as rows, each under the heading of its column."""
     names = {**headings()["settled"]["columns"], **headings()["findings"]["columns"], **WORDS}
     shown = ("finding_id", "rule_id", "rule_name", "unit_name", "subject_no")
     return [
@@ -108,7 +116,7 @@ def change_rows(difference: Difference) -> list[dict]:
             "new": change.new,
             "cause": change.cause,
         }
-        for change in difference.changes
+        for change in changes
     ]
 
 
@@ -149,22 +157,27 @@ def _cover(difference: Difference, former: str, said: dict) -> list[tuple[str, s
 def _findings(difference: Difference) -> str:
     added, gone, changed = (difference.n(kind) for kind in (ADDED, GONE, CHANGED))
     moves = Counter((change.old, change.new) for change in difference.changes if change.column == "listed")
+    parts = {
+        "状态、结论或者所在清单改变": difference.n_by_people,
+        "转入已了结问题": moves[LISTED, SETTLED],
+        "转回问题清单": moves[SETTLED, LISTED],
+    }
+    inside = "，".join(f"{label}{count(n)}件" for label, n in parts.items() if n)
     words = f"新增{count(added)}件，减少{count(gone)}件，内容改变{count(changed)}件"
-    to_settled, back = moves[LISTED, SETTLED], moves[SETTLED, LISTED]
-    if to_settled or back:
-        words += f"（其中转入已了结问题{count(to_settled)}件，转回问题清单{count(back)}件）"
-    return words + "。"
+    return words + (f"（其中{inside}）。" if inside else "。")
 
 
 def _scores(scores: list[Score]) -> str:
     changed = [score for score in scores if score_change(score) != SAME]
+    n_bands = sum(score.differs("band") for score in scores)
+    bands = f"等次改变{count(n_bands)}个单位。" if n_bands else ""
     if not changed:
-        return f"{count(len(scores))}个单位的得分都不变。"
+        return f"{count(len(scores))}个单位的得分都不变。{bands}"
     pairs = [score.values("score") for score in changed]
     up, down = (sum(None not in pair and sign * (pair[1] - pair[0]) > 0 for pair in pairs) for sign in (1, -1))
     others = len(changed) - up - down
     told = f"{count(len(changed))}个单位的得分改变：升{count(up)}个，降{count(down)}个"
-    return told + (f"，出分与不出分之间改变{count(others)}个" if others else "") + "。"
+    return told + (f"，出分与不出分之间改变{count(others)}个" if others else "") + f"。{bands}"
 
 
 def _readers(difference: Difference) -> str:

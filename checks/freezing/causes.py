@@ -41,14 +41,15 @@ class Causes:
 
     def of(self, finding_id: str, columns: set[str]) -> str:
         """Why these columns of that finding changed, as far as it is known; several that cannot be told apart."""
-        said = [_step(event) for event in self.steps.get(finding_id, [])]
+        steps = self.steps.get(finding_id, []) if columns & OF_PEOPLE else []
+        said = [_step(event) for event in steps]
         if "is_self_reported" in columns and self.deeds.get(SELF_REPORT):
             said.append("单位自查自报")
         if said and columns <= OF_PEOPLE:
             return "；".join(said)
         others = [cause.name for cause in self.facts]
         if others:
-            said.append(f"{'、'.join(others)}有变化" + ("（不能再细分）" if len(others) > 1 else ""))
+            said.append(f"{'、'.join(others)}有变化" + ("，不能再细分" if len(others) > 1 else ""))
         elif self.deeds.get(RELEASE):
             said.append("其间发布过其他月份")
         return "；".join(said) or "不明"

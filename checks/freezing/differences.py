@@ -13,6 +13,7 @@ from checks.ledger import Ledger
 ADDED, GONE, CHANGED = "新增", "减少", "改变"
 LISTED, SETTLED = "问题清单", "已了结问题"
 PLACES = {"source_file", "source_row"}  # where a record stands in an export says nothing about it
+OF_UNITS = ("score", "band", "n_confirmed", "red_lines")  # by which a unit stands as it does
 DERIVED = {"n_in_matter"}  # follows from the other findings
 
 
@@ -40,8 +41,14 @@ class Score:
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything that is published of the unit's score differs."""
-        return self.old != self.new or bool(self.deductions)
+        """Whether the unit stands otherwise: its score, its band, what was confirmed or deducted."""
+        return bool(self.deductions) or any(self.differs(name) for name in OF_UNITS)
+
+    def differs(self, name: str) -> bool:
+        """Whether the value under that name differs; a column that only one version has is not compared."""
+        if self.old is None or self.new is None:
+            return True
+        return name in self.old and name in self.new and self.old[name] != self.new[name]
 
     def values(self, name: str) -> tuple:
         """The old and the new value under that name."""
@@ -73,12 +80,31 @@ class Difference:
         """How many findings were added, are gone or changed."""
         return len({change.finding["finding_id"] for change in self.changes if change.kind == kind})
 
+    @property
+    def n_by_people(self) -> int:
+        """How many findings have another status, conclusion or list."""
+        named = (each.finding["finding_id"] for each in self.changes if each.column in causes.OF_PEOPLE)
+        return len(set(named))
+
+    def by_finding(self) -> list[list[Change]]:
+        """The changes of each finding together: those added, gone, decided otherwise first."""
+        together: dict[str, list[Change]] = {}
+        for change in self.changes:
+            together.setdefault(change.finding["finding_id"], []).append(change)
+        return sorted(together.values(), key=_rank)
+
 
 def between(old: Month, new: Month, ledger: Ledger) -> Difference:
     """What the new version says otherwise than the old one."""
     why = causes.between(old, new, ledger)
     changes, n_moved = _changes(_findings(old), _findings(new), why)
     return Difference(old, new, why, changes, n_moved, _scores(old, new), _files(old, new))
+
+
+def _rank(changes: list[Change]) -> int:
+    if changes[0].kind != CHANGED:
+        return (ADDED, GONE).index(changes[0].kind)
+    return 2 if any(change.column in causes.OF_PEOPLE for change in changes) else 3
 
 
 def plain(value: object) -> str:

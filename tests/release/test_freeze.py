@@ -109,8 +109,23 @@ def test_a_finding_that_is_settled_is_no_lost_one_and_a_moved_row_is_only_counte
     typed("freeze_month", "900001", "")
     bureau.audit([finding("f2", source_row=9)], settled=[finding("f1", status="已整改")], ruleset_sha256="r2")
     text = typed("compare", "", "draft", 30)[1]
-    assert "新增0件，减少0件，内容改变1件（其中转入已了结问题1件" in text
+    assert "新增0件，减少0件，内容改变1件（其中状态、结论或者所在清单改变1件，转入已了结问题1件）" in text
     assert "规则：r1 → r2" in text and "规则有变化" in text
+
+
+def test_a_column_that_only_one_version_publishes_is_no_change_of_a_score(bureau, typed):
+    typed("freeze_month", "900001", "")
+    bureau.audit(units=[{**row, "band": "优秀"} for row in UNITS], version="0.5.0")
+    text = typed("compare", "", "draft", 30)[1]
+    assert "2个单位的得分都不变。\n" in text and "程序版本：0.4.0 → 0.5.0" in text
+
+
+def test_an_audit_of_a_frozen_month_says_which_version_holds(bureau, typed):
+    assert typed("remind") == (0, "")
+    typed("freeze_month", "900001", "")
+    assert "2026-10 已经封账。现在的成果与 v1 相同" in typed("remind")[1]
+    corrected(bureau)
+    assert "现在的成果与 v1 不同，以 v1 为准" in typed("remind")[1]
 
 
 DAMAGES = {
