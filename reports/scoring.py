@@ -17,6 +17,8 @@ SCORES = [
     Column("疑似数（不扣分）", "n_suspected", "number"),
     Column("本月可评权重", "weight_decidable", "figure"),
     Column("得分", "score", "score"),
+    Column("未决异议", "n_appealed", "number"),
+    Column("异议影响", "what_if"),
     Column("等次", "band", "word"),
     Column("红线问题数", "red_lines", "number"),
     Column("评分说明", "grade_note"),
@@ -47,6 +49,7 @@ ITEMS = [
     Column("疑似数", "n_suspected", "number"),
     Column("属实数", "n_confirmed", "number"),
     Column("其中自查自报", "n_self_reported", "number"),
+    Column("其中异议未决", "n_appealed", "number"),
     Column("属实折算数", "n_weighted", "figure"),
     Column("同类应检数", "peer_n", "number"),
     Column("同类属实折算数", "peer_weighted", "figure"),
@@ -55,6 +58,22 @@ ITEMS = [
     Column("目标值", "target", "share"),
     Column("上限值", "ceiling", "share"),
     Column("扣分", "deduction", "figure"),
+    Column("异议成立时扣分", "deduction_if_upheld", "figure"),
+]
+POINTS = [
+    Column("单位代码", "unit_code"),
+    Column("单位名称", "unit_name"),
+    Column("规则编号", "rule_id"),
+    Column("规则名称", "rule_name"),
+    Column("本规则扣分", "rule_points", "score"),
+    Column("来源", "part", "word"),
+    Column("问题编号", "finding_id"),
+    Column("对象编号", "subject_no"),
+    Column("核查结论", "verdict", "word"),
+    Column("自查自报", "is_self_reported", "word"),
+    Column("异议未决", "is_appealed", "word"),
+    Column("折算数", "weighted", "figure"),
+    Column("扣分", "points", "score"),
 ]
 POPULATIONS = [
     Column("规则编号", "rule_id"),
@@ -96,6 +115,10 @@ BAND_NOTE = (
     "按单位代码排列，不作排名。同类预期折算数是同类单位近12个月的问题率乘以本单位各规则的应检数。执法水平与同类相当的单位，纯属偶然超过"
     "95%上限的约占2.5%，超过99.8%上限的约占0.1%，与单位大小无关。低于95%下限为优，上下限之间为良，高于95%上限为合格，高于99.8%上限为关注。"
 )
+POINTS_NOTE = (
+    "一个单位各项扣分相加，正好等于100减去得分；扣分精确到0.1，按最大余数法分到规则，再分到每件问题，因此同样的问题可能相差0.1。"
+    "“同类平均水平”是向同类单位的问题率校正带来的扣分，不是本单位的问题。得分扣到0为止的，各项按比例缩减。"
+)
 
 
 def write(facts: Facts, folder: Path) -> list[Path]:
@@ -122,6 +145,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         named(facts, items),
         "扣分＝权重×校正问题率在目标值与上限值之间的位置；扣分相加，从100分中减去。",
     )
+    book.table("扣分明细", f"{month}扣分明细", POINTS, named(facts, published.rows("score_points")), POINTS_NOTE)
     book.table(
         "单位应检数",
         f"{month}各单位应检数（分母）",

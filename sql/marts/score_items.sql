@@ -1,5 +1,6 @@
 -- One row for each unit and rule: the denominator, what people confirmed, the rate of the peers, and the deduction.
--- Rates are rounded to six decimals and deductions to four, half away from zero.
+-- Rates are rounded to six decimals and deductions to four, half away from zero. Beside the deduction stands what it would be if
+-- every objection of the unit that is not decided yet were upheld: then these findings count neither here nor among the peers.
 with objects as (
   select
     verdicts.rule_id,
@@ -43,6 +44,7 @@ weighed as (
     findings.breach_at,
     findings.human_verdict,
     findings.is_self_reported,
+    findings.status = '异议' as is_appealed,
     -- what the unit had told of by itself weighs half
     cast(
       case findings.human_verdict when '属实-瑕疵' then 0.3 when '属实-过错' then 1 else 0 end
@@ -62,7 +64,12 @@ hits as (
     count(*) filter (
       where weighed.breach_at >= audit.starts_at and weighed.weighted > 0 and weighed.is_self_reported
     ) as n_self_reported,
+    count(*) filter (where weighed.breach_at >= audit.starts_at and weighed.weighted > 0 and weighed.is_appealed) as n_appealed,
     coalesce(sum(weighed.weighted) filter (where weighed.breach_at >= audit.starts_at), 0) as month_weighted,
+    coalesce(
+      sum(weighed.weighted) filter (where weighed.breach_at >= audit.starts_at and weighed.is_appealed), 0
+    ) as month_appealed,
+    coalesce(sum(weighed.weighted) filter (where weighed.is_appealed), 0) as year_appealed,
     sum(weighed.weighted) as year_weighted,
     sum(weighed.weighted * weighed.weighted) as year_squared
   from weighed
@@ -96,7 +103,10 @@ pairs as (
     coalesce(hits.n_suspected, 0) as n_suspected,
     coalesce(hits.n_confirmed, 0) as n_confirmed,
     coalesce(hits.n_self_reported, 0) as n_self_reported,
+    coalesce(hits.n_appealed, 0) as n_appealed,
     coalesce(hits.month_weighted, 0) as n_weighted,
+    coalesce(hits.month_appealed, 0) as month_appealed,
+    coalesce(hits.year_appealed, 0) as year_appealed,
     coalesce(hits.year_weighted, 0) as year_weighted,
     coalesce(hits.year_squared, 0) as year_squared,
     weights.target,
@@ -137,7 +147,10 @@ compared as (
     coalesce(peers.peer_weighted, 0) as peer_weighted,
     coalesce(peers.peer_squared, 0) as peer_squared,
     coalesce(peers.n_peers, 0) as n_peers,
-    cast(case when peers.peer_n > 0 then peers.peer_weighted / peers.peer_n end as decimal(9, 6)) as peer_rate
+    cast(case when peers.peer_n > 0 then peers.peer_weighted / peers.peer_n end as decimal(9, 6)) as peer_rate,
+    cast(
+      case when peers.peer_n > 0 then (peers.peer_weighted - pairs.year_appealed) / peers.peer_n end as decimal(9, 6)
+    ) as upheld_peer_rate
   from pairs
   left join peers
     on peers.unit_type = pairs.unit_type
@@ -153,7 +166,16 @@ shrunken as (
         when compared.n_scope > 0
         then (compared.n_weighted + policy.k * coalesce(compared.peer_rate, 0)) / (compared.n_scope + policy.k)
       end as decimal(9, 6)
-    ) as shrunken_rate
+    ) as shrunken_rate,
+    cast(
+      case
+        when compared.n_scope > 0
+        then (
+          compared.n_weighted - compared.month_appealed
+          + policy.k * coalesce(compared.upheld_peer_rate, 0)
+        ) / (compared.n_scope + policy.k)
+      end as decimal(9, 6)
+    ) as upheld_rate
   from compared
   cross join rules.score_policy as policy
 )
@@ -171,6 +193,7 @@ select
   n_suspected,
   n_confirmed,
   n_self_reported,
+  n_appealed,
   cast(n_weighted as decimal(18, 2)) as n_weighted,
   cast(peer_n as bigint) as peer_n,
   cast(peer_weighted as decimal(18, 2)) as peer_weighted,
@@ -186,5 +209,12 @@ select
       then weight * least(1, (shrunken_rate - target) / (ceiling - target))
       else 0
     end as decimal(9, 4)
-  ) as deduction
+  ) as deduction,
+  cast(
+    case
+      when is_decidable and upheld_rate > target
+      then weight * least(1, (upheld_rate - target) / (ceiling - target))
+      else 0
+    end as decimal(9, 4)
+  ) as deduction_if_upheld
 from shrunken

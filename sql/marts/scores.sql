@@ -7,7 +7,9 @@ with totals as (
     cast(sum(n_confirmed) as bigint) as n_confirmed,
     cast(sum(n_suspected) as bigint) as n_suspected,
     coalesce(sum(weight) filter (where is_decidable), 0) as weight_decidable,
-    sum(deduction) as deduction
+    cast(sum(n_appealed) as bigint) as n_appealed,
+    sum(deduction) as deduction,
+    sum(deduction_if_upheld) as deduction_if_upheld
   from marts.score_items
   group by unit_code
 ),
@@ -47,6 +49,8 @@ graded as (
       when units.is_scored and totals.weight_decidable >= 70 and bands.n_judged >= 10
       then cast(greatest(0, 100 - totals.deduction) as decimal(4, 1))
     end as score,
+    cast(greatest(0, 100 - totals.deduction_if_upheld) as decimal(4, 1)) as upheld_score,
+    totals.n_appealed,
     case
       when not units.is_open then '单位不在启用期内，不参加考核'
       when not units.is_scored then '不参加考核'
@@ -84,6 +88,12 @@ select
   n_suspected,
   weight_decidable,
   score,
+  n_appealed,
+  case when n_appealed > 0 and score is not null then upheld_score end as score_if_upheld,
+  case
+    when n_appealed > 0 and score is not null
+    then concat('若 ', n_appealed, ' 件异议全部成立，', score, ' → ', upheld_score)
+  end as what_if,
   case when score is not null and n_answered > 0 and n_peers > 1 then place end as band,
   case
     when score is null then '不出分，不定等次'

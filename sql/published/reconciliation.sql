@@ -242,6 +242,51 @@ sides as (
     (select count(*) from clocks.open_cases)
   union all
   select
+    '考核：各项扣分之和＝100减得分之和',
+    (select coalesce(sum(points), 0) from marts.score_points),
+    (select coalesce(sum(100 - score), 0) from marts.scores)
+  union all
+  select
+    '考核：扣分合计与100减得分不相等的单位数为零',
+    (
+      with added as (
+        select
+          unit_code,
+          sum(points) as points
+        from marts.score_points
+        group by unit_code
+      )
+
+      select count(*)
+      from marts.scores as scores
+      left join added
+        on added.unit_code = scores.unit_code
+      where coalesce(added.points, 0) <> coalesce(100 - scores.score, 0)
+    ),
+    0
+  union all
+  select
+    '考核：各项扣分之和与该规则扣分不相等的规则数为零',
+    (
+      with added as (
+        select
+          unit_code,
+          rule_id,
+          max(rule_points) as rule_points,
+          sum(points) as points
+        from marts.score_points
+        group by
+          unit_code,
+          rule_id
+      )
+
+      select count(*)
+      from added
+      where points <> rule_points
+    ),
+    0
+  union all
+  select
     '未结案件：各单位、各账龄的行为人不明和在逃之和＝其总数',
     (select coalesce(sum(n_stock), 0) from marts.ageing),
     (select count(*) from clocks.open_cases where is_stock)

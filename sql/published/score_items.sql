@@ -11,6 +11,7 @@ select
   n_suspected,
   n_confirmed,
   n_self_reported,
+  n_appealed,
   n_weighted,
   peer_n,
   peer_weighted,
@@ -18,7 +19,8 @@ select
   shrunken_rate,
   target,
   ceiling,
-  deduction
+  deduction,
+  deduction_if_upheld
 from marts.score_items
 order by
   unit_code,

@@ -26,6 +26,8 @@ TYPES = {
     **dict.fromkeys(
         ("score", "weight", "weight_decidable", "n_weighted", "peer_weighted", "deduction"), "decimal(18,2)"
     ),
+    **dict.fromkeys(("rule_points", "points", "weighted", "score_if_upheld", "deduction_if_upheld"), "decimal(18,2)"),
+    "is_appealed": "boolean",
     **dict.fromkeys(("n_expected", "lower_95", "upper_95", "upper_998"), "decimal(18,2)"),
     **dict.fromkeys(("x", "expected", "lower", "upper"), "decimal(18,4)"),
     **dict.fromkeys(("precision", "all_precision", "all_lower", "all_upper"), "decimal(18,4)"),
