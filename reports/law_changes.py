@@ -4,6 +4,7 @@ from reports.facts import Facts
 from reports.wording import day_words, month_words
 
 NOW, SOON = "本期", "即将"
+CHANGED = "法律有变化"
 CAUTION = "变化之日前后的数字依据不同，不能直接比较。"
 
 

@@ -7,14 +7,25 @@ import jinja2
 import polars as pl
 from markupsafe import Markup
 
-from reports import ageing, charts, law_changes, review, unit_changes, warning_list, wording
+from reports import (
+    ageing,
+    charts,
+    law_changes,
+    page_findings,
+    review,
+    rule_rows,
+    unit_changes,
+    unit_map,
+    warning_list,
+    wording,
+)
 from reports.circular import issuer
 from reports.facts import FLOWS, Facts, matters
 from reports.quality_page import context as about_data
 from reports.tables import SEVERITIES, Published
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-FINDINGS_AT_MOST, WARNINGS_AT_MOST = 400, 40
+WARNINGS_AT_MOST = 40
 STATUSES = {
     "通过": ("✓", "good"),
     "发现问题": ("▲", "found"),
@@ -22,14 +33,6 @@ STATUSES = {
     "数据不足": ("？", "lack"),
     "执行错误": ("✕", "broken"),
 }
-VERDICTS = (
-    ("met", "合规"),
-    ("breached", "问题"),
-    ("borderline", "临界"),
-    ("pending", "未到期"),
-    ("unknown", "无法判断"),
-    ("exempt", "豁免"),
-)
 SOURCES = (
     ("bureau", "单位"),
     ("issuer", "编制"),
@@ -70,7 +73,8 @@ def html(facts: Facts) -> str:
 def context(facts: Facts) -> dict:
     """Everything that the page prints."""
     published = facts.published
-    findings = _named(facts, facts.findings.head(FINDINGS_AT_MOST))
+    listed = page_findings.shown(facts)
+    findings = _named(facts, listed)
     return {
         "facts": facts,
         "whole": facts.whole,
@@ -81,23 +85,27 @@ def context(facts: Facts) -> dict:
         "period": wording.period_words(published.starts_at, published.ends_at),
         "share": wording.share,
         "statuses": STATUSES,
-        "verdicts": VERDICTS,
+        "verdicts": rule_rows.VERDICTS,
         "severities": SEVERITIES,
+        "numbers": lambda words: [(word, "num") for word in words],
         "flows": FLOWS,
         "flow_colours": dict(zip(FLOWS, charts.COLOURS, strict=True)),
-        "bar": bar,
-        "law_of": law_of,
-        "cited": cited,
+        "bar": rule_rows.bar,
+        "bar_said": rule_rows.bar_said,
+        "law_of": rule_rows.law_of,
+        "cited": rule_rows.cited,
+        "twelve_months": rule_rows.twelve_months(facts),
         "by_rule": Markup(charts.by_rule(facts)),
-        "by_unit": Markup(charts.by_unit(facts)),
+        "by_unit": Markup(unit_map.drawn(facts)),
         "by_month": Markup(charts.by_month(facts)),
-        "n_units_cut": _units_cut(facts),
+        "charts_cut": _charts_cut(facts),
         "law_changes": law_changes.lines(facts),
         "law_marks": law_changes.marks(facts, charts.months_shown(facts)),
         "law_changed": law_changes.changed_now(facts),
         "unchecked": facts.with_status(*review.UNCHECKED),
         "summary": review.context(facts)["summary"],
         "findings": findings,
+        "findings_cut": page_findings.left_out(facts, listed),
         "matters": matters(findings),
         "soon": _soon(facts),
         "ageing": ageing.ageing(facts),
@@ -110,26 +118,6 @@ def context(facts: Facts) -> dict:
         "sources": _sources(facts),
         "warned": facts.published.frames["warnings"].height,
     }
-
-
-def bar(tally) -> list[tuple[str, str, str]]:
-    """The parts of a rule's bar as (verdict, Chinese word, width in per cent), leaving out what is none."""
-    return [
-        (verdict, word, f"{100 * getattr(tally, f'n_{verdict}') / tally.n_scope:.3f}")
-        for verdict, word in VERDICTS
-        if tally.n_scope and getattr(tally, f"n_{verdict}")
-    ]
-
-
-def law_of(rule) -> list[tuple[str, str]]:
-    """The laws that decided a rule's objects, each once, as (first day, text), in the order of their first days."""
-    laws = {(wording.day_words(law["law_since"]) if law["law_since"] else "", law["law"]): None for law in rule.laws}
-    return list(laws)
-
-
-def cited(rule) -> str:
-    """The articles that decided a rule's objects, without what they say."""
-    return wording.citations([law["law"] for law in rule.laws])
 
 
 def scored(facts: Facts) -> dict[str, dict]:
@@ -160,5 +148,29 @@ def _sources(facts: Facts) -> list[tuple[str, str]]:
     return [(name, said[key]) for key, name in SOURCES if said[key]]
 
 
-def _units_cut(facts: Facts) -> int:
-    return max(0, sum(unit.tally.n_listed > 0 for unit in facts.units) - charts.UNITS_AT_MOST)
+def _charts_cut(facts: Facts) -> dict[str, str]:
+    """What the charts leave out, counted, with where it stands; nothing of a chart that shows everything."""
+    rules = review.main_rules(facts, len(facts.rules))[charts.RULES_AT_MOST :]
+    on_map = {unit.code for unit in unit_map.shown(facts)}
+    units = [unit for unit in facts.units if unit.tally.n_listed and unit.code not in on_map]
+    months = set(charts.months_shown(facts))
+    earlier = [row for row in facts.published.rows("trend") if row["month"] not in months]
+    return {
+        "rules": _cut("图中为问题较多的规则", len(rules), "条规则", _listed(rules), "问题清单.csv"),
+        "units": _cut("图中为问题较多的单位", len(units), "个单位", _listed(units), "单位情况表"),
+        "months": _cut(
+            "图中为最近的月份",
+            len({row["month"] for row in earlier}),
+            "个月",
+            sum(row["n"] for row in earlier),
+            "问题发生月份.csv",
+        ),
+    }
+
+
+def _listed(rows: list) -> int:
+    return sum(row.tally.n_listed for row in rows)
+
+
+def _cut(shown: str, n: int, kind: str, problems: int, where: str) -> str:
+    return f"{shown}，其余{wording.count(n)}{kind}共{wording.count(problems)}件问题，见{where}。" if n else ""

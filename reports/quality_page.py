@@ -6,7 +6,8 @@ from reports import file_notes, wording
 from reports.quality_words import by_severity
 from reports.tables import Published
 
-FAILURES_AT_MOST, SOUND_AT_MOST, GAPS_AT_MOST = 200, 500, 60
+FAILURES_AT_MOST, GAPS_AT_MOST, FILES_AT_MOST = 80, 60, 120
+FILE = "数据质量.csv"
 UNSOUND = ("执行错误", "不合格")
 CHECKS = {"通过": ("✓", "good"), "不合格": ("▲", "found"), "无数据": ("○", "empty"), "执行错误": ("✕", "broken")}
 USES = {"可用": ("✓", "good"), "带病可用": ("▲", "found"), "不可用": ("✕", "broken")}
@@ -42,20 +43,40 @@ def _uses_said(published: Published) -> str:
 
 
 def _checks(published: Published) -> dict:
-    """The checks in two parts, those that need attention and the rest, and how many of each there are in words."""
+    """The checks that need attention, the worst first; all of them counted by table; in words what is not shown."""
     rows = published.rows("quality")
     counts = Counter(row["status"] for row in rows)
-    rows = [{**row, "width": _width(row), "where": where(row["example_rows"])} for row in rows]
     failed = [row for row in rows if row["status"] in UNSOUND]
     failed.sort(key=lambda row: (UNSOUND.index(row["status"]), by_severity(row["severity"]), -(row["n_failed"] or 0)))
-    rest = [row for row in rows if row["status"] not in UNSOUND]
+    shown, rest = failed[:FAILURES_AT_MOST], failed[FAILURES_AT_MOST:]
     said = [f"{status}{wording.count(counts[status])}项" for status in CHECKS if counts[status]]
     return {
         "said": f"检查{wording.count(len(rows))}项：{wording.listing(said)}" if rows else "",
-        "failed": failed[:FAILURES_AT_MOST],
-        "rest": rest[:SOUND_AT_MOST],
-        "cut": len(rows) - len(failed[:FAILURES_AT_MOST]) - len(rest[:SOUND_AT_MOST]),
+        "failed": [{**row, "width": _width(row), "where": where(row["example_rows"])} for row in shown],
+        "cut": _cut(shown, rest),
+        "tables": _by_table(rows),
     }
+
+
+def _cut(shown: list[dict], rest: list[dict]) -> str:
+    """How many failing checks the page does not list, by how grave they are, and where they stand; nothing if none."""
+    if not rest:
+        return ""
+    grave = Counter(row["severity"] for row in rest)
+    told = [f"{word}{wording.count(grave[word])}项" for word in sorted(grave, key=by_severity)]
+    return (
+        f"没有通过的检查共{wording.count(len(shown) + len(rest))}项，此处列最重的{wording.count(len(shown))}项，"
+        f"其余{wording.count(len(rest))}项（{wording.listing(told)}）见 {FILE}。"
+    )
+
+
+def _by_table(rows: list[dict]) -> list[tuple[str, int, list[int]]]:
+    """For each table how many checks it had and how many ended with each status, the table with most failing first."""
+    ended: dict[str, Counter] = {}
+    for row in rows:
+        ended.setdefault(row["table"], Counter())[row["status"]] += 1
+    tables = sorted(ended, key=lambda table: (-sum(ended[table][status] for status in UNSOUND), table))
+    return [(table, ended[table].total(), [ended[table][status] for status in CHECKS]) for table in tables]
 
 
 def where(examples: str | None) -> str:
@@ -82,19 +103,21 @@ def _waiting(published: Published) -> str:
 
 
 def _files(published: Published) -> list[dict]:
-    """The files of this run's batch with what was noticed about them, and all earlier batches as one line."""
-    files = [{**row, "notes": notes} for row, notes in file_notes.current(published)]
+    """The files of this run's batch and what was noticed; the rest of it, and earlier batches, as a line each."""
+    current = file_notes.current(published)
+    files = [{**row, "notes": notes} for row, notes in current[:FILES_AT_MOST]]
+    rest = [row for row, _ in current[FILES_AT_MOST:]]
     earlier = [row for row in published.rows("intake") if not file_notes.is_current(published, row)]
+    if rest:
+        files.append(_together(f"本批其余{wording.count(len(rest))}份表，明细见入库对账.csv", rest))
     if earlier:
         n = len({row["batch"] for row in earlier})
-        about = {
-            "file": f"以前{wording.count(n)}批，明细见入库对账表",
-            "sheet": "",
-            "table": "",
-            "identity_columns": "",
-        }
-        files.append({**about, **_sums(earlier), "notes": []})
+        files.append(_together(f"以前{wording.count(n)}批，明细见入库对账.csv", earlier))
     return files
+
+
+def _together(name: str, rows: list[dict]) -> dict:
+    return {"file": name, "sheet": "", "table": "", "identity_columns": "", **_sums(rows), "notes": []}
 
 
 def _sums(rows: list[dict]) -> dict[str, int]:

@@ -163,6 +163,11 @@ sides as (
     (select count(*) from findings.findings)
   union all
   select
+    '问题：各规则各月之和＝未被否定的问题数',
+    (select coalesce(sum(n), 0) from marts.rule_months),
+    (select count(*) from findings.findings where human_verdict is distinct from '不属实')
+  union all
+  select
     '问题：归到单位的条数＝查出的问题数',
     (
       select count(*)

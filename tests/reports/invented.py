@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import duckdb
 from invented_objects import AS_OF, UNITS, VERDICTS
-from invented_tables import room, trend
+from invented_tables import room, rule_months, trend
 
 from reports import tables
 
@@ -38,7 +38,7 @@ TYPES = {
 def without_findings() -> dict[str, list[dict]]:
     """A month in which every rule that ran found nothing."""
     rows = room()
-    for table in ("findings", "orders", "warnings", "trend"):
+    for table in ("findings", "orders", "warnings", "trend", "rule_months"):
         rows[table] = []
     for table in ("coverage", "populations"):
         for row in rows[table]:
@@ -95,6 +95,7 @@ def one_rule_decided() -> dict[str, list[dict]]:
         for row in rows["coverage"]
     ]
     rows["trend"] = trend(rows["findings"])
+    rows["rule_months"] = rule_months(rows["findings"])
     for table in ("orders", "warnings", "units", "scores", "score_items", "quality_rows", "parameters"):
         rows[table] = []
     rows["provenance"] = [{"key": "month", "value": "2026-10"}]

@@ -254,6 +254,13 @@ def trend(findings: list[dict]) -> list[dict]:
     ]
 
 
+def rule_months(findings: list[dict]) -> list[dict]:
+    """The problems of each rule by the month in which they arose."""
+    keys = [(row["rule_id"], row["rule_name"], row["breach_at"].strftime("%Y-%m")) for row in findings]
+    names = ("rule_id", "rule_name", "month", "n")
+    return [dict(zip(names, (*key, keys.count(key)), strict=True)) for key in sorted(set(keys))]
+
+
 def law_marks() -> list[dict]:
     """One change of law within the month, one in a month before it, one to come."""
     told = [
@@ -375,6 +382,7 @@ def room() -> dict[str, list[dict]]:
             }
         ],
         "trend": trend(findings),
+        "rule_months": rule_months(findings),
         "provenance": [{"key": key, "value": value} for key, value in PROVENANCE.items()],
         "reconciliation": [
             {"name": "问题数=各单位问题数之和", "left": len(findings), "right": len(findings), "ok": True}

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import invented
 import pytest
 
-from reports import facts, page, quality_page, tables, wording
+from reports import facts, page, page_findings, quality_page, rule_rows, tables, wording
 
 ROOM = invented.room()
 
@@ -83,7 +83,38 @@ def test_the_page_tells_what_was_not_checked_and_why(read):
 
 def test_nothing_of_nothing_is_a_dash_and_never_all(read):
     lacking = next(row for row in read.tables["rules"] if row[0].startswith("RS-04"))
-    assert lacking[4:] == ["0 —"] * 6
+    assert lacking[4:] == ["0 —"] * 6 + ["—"]
+
+
+def test_each_rule_names_its_law_with_the_day_since_when(read):
+    rows = {row[0].split()[0]: row[0] for row in read.tables["rules"][1:-1]}
+    for law in ROOM["law_changes"]:
+        assert f"2026年1月1日起 {wording.citation(law['law'])}" in rows[law["rule_id"]]
+
+
+def test_the_twelve_months_of_a_rule_are_a_line_with_words_for_who_does_not_see_it(month, read):
+    text = (month / "report.html").read_text(encoding="utf-8")
+    rows = {row[0].split()[0]: row for row in read.tables["rules"][1:-1]}
+    found = [row for row in ROOM["findings"] if row["rule_id"] == "JQ-01"]
+    assert rows["JQ-01"][-1] == f"{len(found)}件" and rows["RS-04"][-1] == "—"
+    n = {each: sum(row["breach_at"].strftime("%Y-%m") == each for row in found) for each in ("2026-09", "2026-10")}
+    told = f"2025年11月至2026年10月各月问题数：{'0、' * 10}{n['2026-09']}、{n['2026-10']}"
+    assert f'aria-label="{told}"' in text
+    assert text.count("2026年10月法律有变化") == 1 and sum(n.values()) == len(found)
+
+
+def test_the_twelve_months_end_with_the_audited_one_and_older_problems_are_counted():
+    assert rule_rows.last_months("2026-02")[0] == "2025-03" and rule_rows.last_months("2026-02")[-1] == "2026-02"
+    rows = invented.room()
+    rows["rule_months"] += [{"rule_id": "JQ-01", "rule_name": "疑似有案不立", "month": "2024-01", "n": 7}]
+    told = rule_rows.twelve_months(facts.Facts(tables.read(invented.warehouse(rows), invented.RUN)))
+    assert (told["JQ-01"]["earlier"], told["JQ-01"]["later"], told["AJ-01"]["earlier"]) == (7, 0, 0)
+
+
+def test_a_bar_in_words_never_says_that_something_is_nothing():
+    assert rule_rows.bar_said(facts.Tally(n_scope=100_000, n_met=99_999, n_breached=1)) == (
+        "合规99,999（＞99.9%），问题1（＜0.1%）"
+    )
 
 
 def test_every_problem_is_on_the_page(read):
@@ -122,14 +153,21 @@ def test_the_intake_closes_to_the_row(read):
 
 def test_a_check_that_failed_to_run_is_no_check_that_failed(read):
     rows = {(row[2], row[3]): row for row in read.tables["quality"] if len(row) == 8 and row[0] != "状态"}
-    assert len(rows) == len(ROOM["quality"])
+    assert len(rows) == 2, "what did not fail is counted by table"
     assert "执行错误" in rows["警情", "处警单位代码"][0] and rows["警情", "处警单位代码"][6] == "—"
     assert rows["案件", "受案时间"][6] == "2 ＜0.1%"
-    assert "无数据" in rows["信访", "信访编号"][0] and rows["信访", "信访编号"][6] == "—"
+
+
+def test_the_checks_of_each_table_are_counted_by_how_they_ended(read):
+    place = read.tables["quality"].index(["表", "检查", "通过", "不合格", "无数据", "执行错误"])
+    assert read.tables["quality"][place + 1 :] == [
+        ["案件", "2", "1", "1", "0", "0"], ["警情", "1", "0", "0", "0", "1"], ["信访", "1", "0", "0", "1", "0"],
+    ]  # fmt: skip
 
 
 def test_each_table_has_its_verdict_the_worst_first_and_the_reason(read):
     rows = {row[1]: row for row in read.tables["quality"] if len(row) == 6 and row[0] != "结论"}
+    rows = {table: row for table, row in rows.items() if table in ("信访", "案件", "警情")}
     assert list(rows) == ["信访", "案件", "警情"]
     for row in ROOM["table_quality"]:
         printed = rows[row["table"]]
@@ -155,7 +193,7 @@ def test_what_was_noticed_stands_beside_its_file_and_earlier_batches_are_one_lin
     rows = invented.room()
     rows["intake"][1]["batch"] = 0
     later = Page(page.html(facts.Facts(tables.read(invented.warehouse(rows), invented.RUN))))
-    assert later.tables["intake"][2][:3] == ["以前1批，明细见入库对账表", "", "300"]
+    assert later.tables["intake"][2][:3] == ["以前1批，明细见入库对账.csv", "", "300"]
     assert later.tables["intake"][-1][2] == "5,312"
 
 
@@ -180,10 +218,20 @@ def test_hostile_text_stays_text(tmp_path):
 
 
 def test_a_long_list_is_cut_and_says_where_the_rest_is(monkeypatch):
-    monkeypatch.setattr(page, "FINDINGS_AT_MOST", 5)
+    monkeypatch.setattr(page_findings, "AT_MOST", 5)
     read = Page(page.html(facts.Facts(tables.read(invented.warehouse(ROOM), invented.RUN))))
     assert len(problems(read)) == 5
-    assert f"其余{len(ROOM['findings']) - 5}件见问题清单文件" in "".join(read.words)
+    assert f"其余{len(ROOM['findings']) - 5}件见 问题清单.csv" in "".join(read.words)
+
+
+def test_a_matter_of_which_some_problems_are_not_listed_says_so(monkeypatch):
+    figures = facts.Facts(tables.read(invented.warehouse(ROOM), invented.RUN))
+    (name,) = {row["matter"] for row in ROOM["findings"] if row["n_in_matter"] > 1}
+    one = figures.findings.filter(matter=name).head(1)
+    monkeypatch.setattr(
+        page_findings, "shown", lambda _: figures.findings.filter(figures.findings["matter"] != name).vstack(one)
+    )
+    assert f"{name}：2个问题，宜一并核查，此处列1个，其余1个见问题清单.csv" in "".join(Page(page.html(figures)).words)
 
 
 def test_a_quiet_month_does_not_praise_what_was_not_checked(quiet_month):
