@@ -123,12 +123,7 @@ def rows_of(changes: list[Change]) -> list[dict]:
 def score_row(score: Score) -> dict:
     """The unit with its old and new score, and what was deducted otherwise."""
     row = {"unit_code": score.unit_code, "unit_name": score.unit_name, "change": score_change(score)}
-    for name, column in {
-        "score": "score",
-        "confirmed": "n_confirmed",
-        "red": "red_lines",
-        "note": "grade_note",
-    }.items():
+    for name, column in OF_SCORES.items():
         row[f"old_{name}"], row[f"new_{name}"] = score.values(column)
     row["deductions"] = "；".join(f"{rule} {plain(old)}→{plain(new)}" for rule, old, new in score.deductions)
     return row

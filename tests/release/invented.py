@@ -31,7 +31,8 @@ def unit(code: str, name: str, score: float | None, **facts) -> dict:
         "score": score,
         "n_confirmed": 0,
         "red_lines": 0,
-        "grade_note": "按已核查",
+        "band": "良",
+        "grade_note": "按已核查结果计分",
     }
     return row | facts
 

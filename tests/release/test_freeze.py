@@ -18,7 +18,7 @@ def corrected(bureau):
     said = {"act": "核查", "from": "待核查", "status": "属实-过错", "verdict": "属实-过错", "by": "900001"}
     bureau.ledger.append("step", MONTH, "f1", said)
     found = [finding("f1", status="属实-过错", verdict="属实-过错"), finding("f3")]
-    units = [unit("S11", "柳荫派出所", 98.5, n_confirmed=1), UNITS[1]]
+    units = [unit("S11", "柳荫派出所", 98.5, n_confirmed=1, band="中"), UNITS[1]]
     items = [{**ITEMS[0], "deduction": 1.5}]
     bureau.audit(found, units=units, items=items, batch=2, inputs=[{"file": "案件_补.csv", "sha256": "a"}])
 
@@ -77,7 +77,7 @@ def test_the_correction_note_says_what_changed_why_and_what_it_did_to_the_scores
     cover = dict(row[:2] for row in book["更正说明"].iter_rows(min_row=2, values_only=True))
     assert cover["版本"].startswith("v1 更正为 v2") and cover["更正理由"] == WHY
     assert cover["问题的变化"].startswith("新增1件，减少1件，内容改变1件")
-    assert cover["得分的变化"].startswith("1个单位的得分改变：升0个，降1个")
+    assert cover["得分的变化"].startswith("1个单位的得分改变：升0个，降1个。等次改变1个单位")
     assert "数据批次：1 → 2" in cover["改变的原因"] and "导出文件：无 → 案件_补.csv" in cover["改变的原因"]
     rows = list(book["问题变化"].iter_rows(min_row=4, values_only=True))
     told = {(row[1], row[6]): (row[0], row[7], row[8], row[9]) for row in rows}
@@ -85,8 +85,11 @@ def test_the_correction_note_says_what_changed_why_and_what_it_did_to_the_scores
     assert told["f1", "状态"] == ("改变", "疑似", "属实-过错", by_hand)
     assert told["f2", "（整件）"][0] == "减少" and told["f3", "（整件）"][0] == "新增"
     assert "数据批次、导出文件" in told["f3", "（整件）"][3]
-    scores = [row[1:5] for row in book["得分变化"].iter_rows(min_row=3, values_only=True)]
-    assert scores == [("柳荫派出所", 100, 98.5, "-1.5"), ("石桥派出所", None, None, "不变")]
+    scores = [row[1:7] for row in book["得分变化"].iter_rows(min_row=3, values_only=True)]
+    assert scores == [
+        ("柳荫派出所", 100, 98.5, "-1.5", "良", "中"),
+        ("石桥派出所", None, None, "不变", "良", "良"),
+    ]
     assert "一通报.docx" in [row[1] for row in book["文件变化"].iter_rows(min_row=3, values_only=True)]
 
 
@@ -115,9 +118,10 @@ def test_a_finding_that_is_settled_is_no_lost_one_and_a_moved_row_is_only_counte
 
 def test_a_column_that_only_one_version_publishes_is_no_change_of_a_score(bureau, typed):
     typed("freeze_month", "900001", "")
-    bureau.audit(units=[{**row, "band": "优秀"} for row in UNITS], version="0.5.0")
+    without = [{name: said for name, said in row.items() if name != "band"} for row in UNITS]
+    bureau.audit(units=without, version="0.5.0")
     text = typed("compare", "", "draft", 30)[1]
-    assert "2个单位的得分都不变。\n" in text and "程序版本：0.4.0 → 0.5.0" in text
+    assert "2个单位的得分都不变。\n" in text and "原得分" not in text and "程序版本：0.4.0 → 0.5.0" in text
 
 
 def test_an_audit_of_a_frozen_month_says_which_version_holds(bureau, typed):
