@@ -38,11 +38,14 @@ class RuleScore:
 
 @dataclass(frozen=True)
 class Score:
-    """The score of a unit: the shrinkage k, the weight of each theme (100 in all), each rule's place in it."""
+    """The score of a unit: the shrinkage k, the weight of each theme (100 in all), each rule's place, days shown."""
 
     k: Decimal
     themes: dict[str, Decimal]
     rules: dict[str, RuleScore]
+    display_days: int
+    document: str
+    document_no: str
 
 
 @dataclass(frozen=True)
@@ -202,13 +205,14 @@ def _parameter(name: str, facts: _Section) -> Parameter:
 
 
 def _score(facts: _Section) -> Score:
-    facts.only("k", "themes", "rules")
+    facts.only("k", "display_days", "themes", "rules", "document", "document_no")
     themes, rules = facts.section("themes"), facts.section("rules")
     weights = {name: themes.number(name, 0, 100) for name in sorted(themes.facts)}
     if sum(weights.values()) != 100:
         raise facts.wrong("各主题权重合计应当是 100", "themes", sum(weights.values()))
     scores = {name: _rule_score(rules.section(name)) for name in sorted(rules.facts)}
-    return Score(facts.number("k", 0, 1_000_000), weights, scores)
+    k, days = facts.number("k", 0, 1_000_000), facts.whole("display_days", 1, 366)
+    return Score(k, weights, scores, days, *(facts.text(name) for name in ("document", "document_no")))
 
 
 def _rule_score(facts: _Section) -> RuleScore:

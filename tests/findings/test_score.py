@@ -8,6 +8,7 @@ import pytest
 from checks import findings, policy, score
 from checks.complaint import BadInput
 
+SAMPLE = policy.read().score
 NAMES = {"JQ-01": "受立案", "JQ-02": "受立案", "JQ-03": "受立案", "RS-05": "人身自由"}
 
 
@@ -123,9 +124,8 @@ def test_an_object_counts_once_in_the_month_in_which_it_was_due(month):
 
 def test_the_weights_of_the_rules_add_up_to_the_weight_of_their_theme_exactly():
     shares = {name: policy.RuleScore(Decimal(1), Decimal(0), Decimal("0.1")) for name in NAMES}
-    rows = score.rule_weights(
-        policy.Score(Decimal(50), {"受立案": Decimal(25), "人身自由": Decimal(75)}, shares), NAMES
-    )
+    about = replace(SAMPLE, themes={"受立案": Decimal(25), "人身自由": Decimal(75)}, rules=shares)
+    rows = score.rule_weights(about, NAMES)
     assert [(rule, weight) for rule, _, weight, _, _ in rows] == [
         ("JQ-01", Decimal("8.33")),
         ("JQ-02", Decimal("8.34")),
@@ -137,7 +137,7 @@ def test_the_weights_of_the_rules_add_up_to_the_weight_of_their_theme_exactly():
 def test_a_scored_rule_whose_theme_has_no_weight_is_refused():
     one = {"JQ-01": policy.RuleScore(Decimal(1), Decimal(0), Decimal("0.1"))}
     with pytest.raises(BadInput, match="JQ-01 的主题没有权重"):
-        score.rule_weights(policy.Score(Decimal(50), {"受立案": Decimal(100)}, one), {"JQ-01": "警情"})
+        score.rule_weights(replace(SAMPLE, themes={"受立案": Decimal(100)}, rules=one), {"JQ-01": "警情"})
 
 
 @pytest.mark.parametrize(
@@ -172,12 +172,19 @@ def test_a_forbidden_indicator_in_the_policy_stops_the_run(month):
         month.build()
 
 
+def test_a_forbidden_indicator_as_a_theme_stops_the_run_too(month):
+    bad = replace(SAMPLE, themes={**SAMPLE.themes, "立案数": Decimal(0)})
+    month.run = replace(month.run, policy=replace(month.run.policy, score=bad))
+    with pytest.raises(BadInput, match="立案数") as refused:
+        month.build()
+    assert "第十四条" in str(refused.value) and "[score]" in str(refused.value)
+
+
 def test_rules_that_only_observe_cannot_be_scored():
     with pytest.raises(BadInput, match="只供观察"):
         score.refuse_forbidden(["RS-11"], {"RS-11": "U"})
 
 
 def test_the_rules_and_themes_of_the_sample_policy_are_allowed():
-    sample = policy.read().score
-    score.refuse_forbidden(sorted(sample.rules), {})
-    assert not any(score.FORBIDDEN.fullmatch(theme) for theme in sample.themes)
+    score.refuse_forbidden(sorted(SAMPLE.rules), {})
+    assert not any(score.FORBIDDEN.fullmatch(theme) for theme in SAMPLE.themes)

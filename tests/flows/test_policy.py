@@ -66,6 +66,18 @@ def test_weights_that_do_not_add_up_to_100_are_refused(tmp_path):
     assert "99" in said
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        'document = "明湖市公安局执法质量考核评议实施办法（样例，虚构）"',
+        'document_no = "明公办〔2025〕42号第四条至第十二条"',
+        "display_days = 3",
+    ],
+)
+def test_how_units_are_scored_names_its_document_and_how_long_it_is_on_display(tmp_path, line):
+    assert f"score.{line.split()[0]}：缺少必填项" in complaint_with(tmp_path, line, "")
+
+
 @pytest.mark.parametrize("day", ["0", "29", "1.5", '"1"', "true"])
 def test_a_month_begins_on_a_day_that_every_month_has(tmp_path, day):
     assert "1 至 28" in complaint_with(tmp_path, "month_start_day = 1", f"month_start_day = {day}")
