@@ -49,6 +49,7 @@ def facts(con, run: Run, release: int) -> dict[str, str]:
         "policy_hash": run.policy.sha256,
         "horizon_days": str(run.policy.horizon_days),
         **_terms(con, run),
+        **_display(con, run),
         **_counts(con),
     }
 
@@ -62,6 +63,18 @@ def _terms(con, run: Run) -> dict[str, str]:
         "verdicts_due_on": Workdays(days).after(run.as_of.date(), life.verdict_workdays).isoformat(),
         "ladder": f"整改令过期{head}日提醒所队长，过期{legal}日报法制部门，过期{leaders}日报局领导",
         "life_document": f"《{life.document}》{life.document_no}",
+    }
+
+
+def _display(con, run: Run) -> dict[str, str]:
+    """From which day to which day the scores are on display: as reckoned from as-of, for nothing here knows today."""
+    score, days = run.policy.score, dict(con.execute("select day, is_workday from clocks.calendar").fetchall())
+    first = Workdays(days).moved(run.as_of.date())
+    return {
+        "display_days": str(score.display_days),
+        "display_from": first.isoformat(),
+        "display_until": Workdays(days).days_after(first, score.display_days).isoformat(),
+        "score_document": f"《{score.document}》{score.document_no}",
     }
 
 

@@ -1,10 +1,14 @@
 """一考核: the month's score of each unit with its denominators, its parts and what they cannot say."""
 
+from datetime import date
 from pathlib import Path
 
+import polars as pl
+
+from checks.life.states import APPEALED
 from reports import rule_precision, unit_changes
 from reports.facts import UNSCORED, Facts
-from reports.wording import count, moment_words, month_words, period_words
+from reports.wording import count, day_words, moment_words, month_words, period_words
 from reports.workbook import Book, Column
 
 SCORES = [
@@ -204,11 +208,13 @@ def _explanation(facts: Facts) -> list[tuple[str, str]]:
             "统计期间",
             f"{period_words(published.starts_at, published.ends_at)}；数据截至{moment_words(published.as_of)}",
         ),
-        ("性质", "公示稿。公示期三日，期间可以对数据、核查结论提出异议；公示期满形成正式稿。"),
+        ("性质", _display(facts)),
+        ("形成正式稿", _to_be_final(facts)),
         ("本期情况", f"列入考核的单位{count(len(scores))}个，其中有得分的{count(n_scored)}个。{found}"),
         (
             "计分办法",
-            "满分100分。每条规则的扣分为该规则权重乘以校正问题率在目标值与上限值之间的位置，最多扣完该规则的权重。"
+            f"依据：{published.says('score_document', '本局的考核办法')}。满分100分。"
+            "每条规则的扣分为该规则权重乘以校正问题率在目标值与上限值之间的位置，最多扣完该规则的权重。"
             "只有核查属实的问题计入：瑕疵按0.3件、过错按1件折算；疑似问题不扣分。问题被查出以前由本单位自查自报的，减半折算。",
         ),
         (
@@ -238,3 +244,22 @@ def _explanation(facts: Facts) -> list[tuple[str, str]]:
         ),
         ("编制单位", published.says("issuer", "法制部门")),
     ]
+
+
+def _display(facts: Facts) -> str:
+    """That this is a draft, and from which day to which it is on display."""
+    says = facts.published.says
+    if not (first := says("display_from")):
+        return "公示稿。公示期间可以对数据、核查结论提出异议。"
+    first, last = (day_words(date.fromisoformat(day)) for day in (first, says("display_until")))
+    return (
+        f"公示稿，{first}公示，至{last}止（公示{says('display_days')}日，从次日起算，末日为休息日的顺延；实际公示晚于{first}的，按实际之日推算）。"
+        "期间可以对数据、核查结论提出异议。"
+    )
+
+
+def _to_be_final(facts: Facts) -> str:
+    """What is missing until the scores are final."""
+    waiting = facts.findings.filter(pl.col("status") == APPEALED).height
+    left = f"现有{count(waiting)}件异议没有答复" if waiting else "现在没有未答复的异议"
+    return f"须公示期满，并且异议全部答复（{left}）。届时回填答复结果，重新审计本月，再行封账，封账的得分为正式得分。"

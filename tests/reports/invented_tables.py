@@ -283,6 +283,10 @@ PROVENANCE = {
     "batch": "1",
     "ruleset_hash": "ef" * 32,
     "release": "v1",
+    "display_days": "3",
+    "display_from": "2026-11-02",
+    "display_until": "2026-11-05",
+    "score_document": "《明湖市公安局执法质量考核评议实施办法（样例，虚构）》明公办〔2025〕42号",
 }
 
 
@@ -362,6 +366,7 @@ def room() -> dict[str, list[dict]]:
         "batch_periods": batch_periods(),
         "vanished": vanished(),
         "scores": _scores(rows),
+        "score_bands": _score_bands(rows),
         "score_items": _score_items(rows),
         "rule_precision": rule_precision(findings),
         "untrue_reasons": untrue_reasons(),
@@ -369,7 +374,6 @@ def room() -> dict[str, list[dict]]:
         "units": _units(),
         "law_changes": _laws(),
         "law_marks": law_marks(),
-        "score_bands": _score_bands(rows),
         "unit_indicators": unit_indicators(),
         "ageing": ageing(),
         "petition_crossings": petition_crossings(),

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from checks import contract
-from reports import orders, rectification, warning_list, workbook
+from reports import facts, orders, rectification, scoring, tables, warning_list, workbook
 
 
 def sheet_rows(path, sheet):
@@ -105,7 +105,7 @@ def test_the_score_book_prints_the_scores_their_parts_and_the_denominators(month
         row["n_scope"] for row in room["coverage"]
     )
     assert len(sheet_rows(path, "考核分项")) == len(room["score_items"])
-    assert {row["等次"] for row in sheet_rows(path, "考核得分")} == {row["band"] for row in room["score_bands"]} == {"良"}
+    assert {row["等次"] for row in sheet_rows(path, "考核得分")} == {"良"}
     assert [row["单位代码"] for row in sheet_rows(path, "考核等次")] == sorted(scores)
     assert {row["状态"] for row in sheet_rows(path, "规则运行情况")} == {"发现问题", "通过", "数据不足", "执行错误"}
 
@@ -113,6 +113,18 @@ def test_the_score_book_prints_the_scores_their_parts_and_the_denominators(month
 def test_without_verdicts_the_score_book_says_that_nothing_was_deducted(month):
     lines = dict(load_workbook(month / "一考核.xlsx")["说明"].iter_rows(min_row=2, values_only=True))
     assert "核查结果未回填，暂无扣分" in lines["本期情况"]
+
+
+def test_the_score_book_is_a_draft_that_says_how_long_it_is_on_display_and_what_makes_it_final(tmp_path):
+    rows = invented.with_verdicts()
+    waiting = [row for row in rows["findings"] if row["status"] == "属实-瑕疵"][:2]
+    for row in waiting:
+        row["status"] = "异议"
+    (path,) = scoring.write(facts.Facts(tables.read(invented.warehouse(rows), invented.RUN)), tmp_path)
+    lines = dict(load_workbook(path)["说明"].iter_rows(min_row=2, values_only=True))
+    assert lines["性质"].startswith("公示稿，2026年11月2日公示，至2026年11月5日止（公示3日")
+    assert "现有2件异议没有答复" in lines["形成正式稿"]
+    assert "明公办〔2025〕42号" in lines["计分办法"]
 
 
 def test_the_warnings_are_all_there_the_most_urgent_first_and_the_summary_adds_up(month):
