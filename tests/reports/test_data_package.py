@@ -75,7 +75,6 @@ def test_polars_duckdb_and_pandas_read_the_same_rows_and_values_from_csv_and_par
     for table in tables.written():
         csv, parquet = by_name[f"{table}-csv"], by_name[table]
         published = _plain(pl.read_parquet(month / parquet["path"]).rows())
-        assert published
         for reader in (csv_in_polars, csv_in_duckdb, csv_in_pandas):
             assert _plain(reader(month, csv)) == published, (table, reader.__name__)
         for reader in (parquet_in_duckdb, parquet_in_pandas):
