@@ -242,11 +242,6 @@ sides as (
     )
   union all
   select
-    '未结案件：各单位、各账龄之和＝未结案件总数',
-    (select coalesce(sum(n_open), 0) from marts.ageing),
-    (select count(*) from clocks.open_cases)
-  union all
-  select
     '考核：各项扣分之和＝100减得分之和',
     (select coalesce(sum(points), 0) from marts.score_points),
     (select coalesce(sum(100 - score), 0) from marts.scores)
@@ -290,6 +285,11 @@ sides as (
       where points <> rule_points
     ),
     0
+  union all
+  select
+    '未结案件：各单位、各账龄之和＝未结案件总数',
+    (select coalesce(sum(n_open), 0) from marts.ageing),
+    (select count(*) from clocks.open_cases)
   union all
   select
     '未结案件：各单位、各账龄的行为人不明和在逃之和＝其总数',

@@ -96,7 +96,7 @@ def one_rule_decided() -> dict[str, list[dict]]:
     ]
     rows["trend"] = trend(rows["findings"])
     rows["rule_months"] = rule_months(rows["findings"])
-    for table in ("orders", "warnings", "units", "scores", "score_items", "quality_rows", "parameters"):
+    for table in ("orders", "warnings", "units", "scores", "score_bands", "score_items", "quality_rows", "parameters"):
         rows[table] = []
     rows["provenance"] = [{"key": "month", "value": "2026-10"}]
     return rows
