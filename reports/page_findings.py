@@ -8,7 +8,7 @@ from reports.facts import FLOWS, Facts
 from reports.tables import SEVERITIES
 from reports.wording import count, listing
 
-AT_MOST = 300
+AT_MOST = 400
 FILE = "问题清单.csv"
 PAIR = ["unit_code", "rule_id"]
 

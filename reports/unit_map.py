@@ -42,7 +42,7 @@ def _part(units: list[Unit], rules: list[str], counts: dict[tuple[str, str], int
     inside = _names(labels, rules, wide) + _shapes(cells, most, wide) + _figures(cells, most, wide)
     return (
         f'<svg class="map" role="img" aria-label="各单位各规则问题数" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}">{inside}</svg>'
+        f' viewBox="0 0 {width} {height}" preserveAspectRatio="xMinYMin">{inside}</svg>'
     )
 
 

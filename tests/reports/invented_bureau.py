@@ -19,9 +19,11 @@ def bureau(small: Published) -> Published:
         frames[name] = frame
     codes = frames["units"]["unit_code"].to_list()
     times = -(-UNITS // len(codes))
+    frames["ageing"] = _aged(frames["ageing"], frames["units"])
     for name in ("units", "populations", "scores", "ageing", "findings", "warnings", "unit_gaps"):
         frames[name] = _units(frames[name], times)
     frames["findings"] = _identified(frames["findings"]).with_columns(reason=pl.col("reason") + WORDS)
+    frames["law_changes"] = frames["law_changes"].with_columns(law=pl.col("law") + 8 * WORDS)
     frames["quality"] = _times(frames["quality"], CHECKS_TIMES, "column", "{}")
     frames["intake"] = _times(frames["intake"], FILES_TIMES, "file", "_{}")
     return _counted(replace(small, frames=frames), times)
@@ -42,6 +44,12 @@ def _units(frame: pl.DataFrame, times: int) -> pl.DataFrame:
         for place in range(times)
     ]
     return pl.concat(copies)
+
+
+def _aged(ageing: pl.DataFrame, units: pl.DataFrame) -> pl.DataFrame:
+    """Every unit has open cases as old as those of the first."""
+    one = ageing.filter(unit_code=ageing["unit_code"][0]).drop("unit_code", "unit_name", "branch_name", "line")
+    return units.select("unit_code", "unit_name", "branch_name", "line").join(one, how="cross").select(ageing.columns)
 
 
 def _identified(findings: pl.DataFrame) -> pl.DataFrame:
