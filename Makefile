@@ -13,7 +13,7 @@ audit: $(READY) ## 安装依赖，审计样例月份 2026-10，成果写入 out/
 	$(IN_VENV)/mingjing audit sample_data --month 2026-10 --out out
 
 test: $(READY) ## 安装依赖，运行全部测试
-	$(IN_VENV)/python -m pytest -n auto --dist loadfile
+	$(IN_VENV)/python -m pytest -n auto
 
 sample: $(READY) ## 重新生成样例数据 sample_data
 	$(IN_VENV)/mingjing sample sample_data --seed 20261101 --incidents 3000

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import shutil
+from contextlib import closing
 
 import polars as pl
 
-from checks import audit
+from checks import audit, warehouse
 from checks.intake.profiles import profile
 from tests.month import published_columns
 from tests.month.conftest import ROOT, a_run
@@ -22,7 +23,11 @@ def test_what_was_published_before_is_stock_and_what_was_missed_is_late(sample, 
     shutil.copytree(sample[0].warehouse, run.warehouse, ignore=shutil.ignore_patterns("prefect*"))
     published = pl.read_parquet(sample[1] / "findings.parquet")
     october = set(published["finding_id"])
-    november = pl.read_parquet(audit.audit(run) / "findings.parquet")
+    with closing(warehouse.open_warehouse(run.warehouse)) as con:
+        for step in audit.judging():
+            if step.name not in ("rule_files", "quality"):  # both are as they were for October
+                step.function(con, run)
+        november = pl.from_arrow(con.sql("from published.findings").to_arrow_table())
     stock = november.filter(pl.col("finding_id").is_in(october))
     gone = published.filter(~pl.col("finding_id").is_in(list(november["finding_id"])))
     assert list(gone["rule_id"]) == ["JQ-08"]

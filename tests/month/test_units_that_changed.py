@@ -2,13 +2,16 @@
 
 import datetime as dt
 import shutil
+from contextlib import closing
 
 import polars as pl
 import pytest
 from openpyxl import load_workbook
 
-from checks import audit
+from checks import audit, warehouse
 from checks.rules import rule_file
+from reports import plain, rectification, tables
+from reports.facts import Facts
 from tests.month.conftest import ROOT, a_run
 
 FORMER, HEIR, MOVED = "990101020000", "990101010000", "990103030000"
@@ -34,11 +37,19 @@ def write_changes(path):
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory):
-    """The folder of the sample month with these two changes on record."""
+    """The published tables and the orders of the sample month with these two changes on record."""
     exports = tmp_path_factory.mktemp("changed") / "exports"
     shutil.copytree(ROOT / "sample_data", exports)
     write_changes(exports / "单位.xlsx")
-    return audit.audit(a_run(exports, exports.parent / "out"))
+    run = a_run(exports, exports.parent / "out")
+    with closing(warehouse.open_warehouse(run.warehouse)) as con:
+        for step in audit.judging():
+            step.function(con, run)
+        published, folder = tables.read(con, run), exports.parent / "published"
+        folder.mkdir()
+        plain.write(con, published, folder, ["findings", "coverage", "populations", "rollups"])
+        rectification.write(Facts(published), folder)
+    return folder
 
 
 def of(folder, table):
