@@ -5,9 +5,11 @@ import os
 
 import openpyxl
 import pytest
+from typer.testing import CliRunner
 
 from checks.freezing import versions
 from checks.ledger import anchors, chain
+from flows import cli
 from tests.release.invented import FINDINGS, ITEMS, MONTH, UNITS, finding, unit
 
 WHY = "核查结果补录"
@@ -279,3 +281,18 @@ def test_files_of_the_draft_that_no_audit_wrote_are_not_frozen_and_are_told(bure
     status, text = typed("freeze_month", "900001", "")
     assert status == 0 and "没有封存：笔记.txt" in text
     assert not (bureau.out / "封账" / MONTH / "v1" / "笔记.txt").exists()
+
+
+def test_the_commands_are_typed_as_the_handbook_says(bureau):
+    def typed(*words):
+        return CliRunner().invoke(cli.app, ["release", *words, "--out", str(bureau.out)]).exit_code
+
+    month = ("--month", MONTH)
+    assert typed("freeze", *month, "--by", "900001") == 0
+    corrected(bureau)
+    assert typed("freeze", *month, "--by", "900001") == 2
+    assert typed("diff", *month, "--limit", "1") == 0
+    assert typed("freeze", *month, "--by", "900001", "--why", WHY) == 0
+    assert typed("diff", *month, "--from", "v1", "--to", "v2") == 0
+    assert typed("list") == typed("verify", *month) == 0
+    assert [event.payload["version"] for event in bureau.ledger.events("freeze")] == [1, 2]
