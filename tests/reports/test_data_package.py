@@ -10,6 +10,7 @@ import pandas as pd
 import polars as pl
 import pytest
 
+from checks.life import orders, states
 from reports import data_package, plain, tables
 
 # What a field of version 2 of the standard may have and we use, https://datapackage.org/standard/table-schema.
@@ -63,6 +64,19 @@ def test_every_published_column_is_described_with_its_source_and_nothing_else_is
     for table, about in data_package.dictionary()["tables"].items():
         assert set(about.get("columns", {})) <= set(tables.headings()[table]["columns"]), table
     assert set(data_package.dictionary()["tables"]) == set(tables.written())
+
+
+def test_the_values_that_can_stand_in_a_column_are_those_that_the_program_knows():
+    known = {
+        ("findings", "status"): states.STATES,
+        ("settled", "status"): states.STATES,
+        ("findings", "verdict"): states.VERDICTS,
+        ("findings", "severity"): tables.SEVERITIES,
+        ("orders", "outcome"): orders.OUTCOMES,
+        ("orders", "level"): orders.LEVELS,
+    }
+    for (table, name), values in known.items():
+        assert sorted(data_package.column(table, name)["values"]) == sorted(values), (table, name)
 
 
 def test_the_tables_are_described_alike_in_a_month_without_findings(package):
