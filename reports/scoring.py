@@ -21,12 +21,10 @@ SCORES = [
     Column("疑似数（不扣分）", "n_suspected", "number"),
     Column("本月可评权重", "weight_decidable", "figure"),
     Column("得分", "score", "score"),
-    Column("未决异议", "n_appealed", "number"),
-    Column("异议影响", "what_if"),
     Column("等次", "band", "word"),
+    Column("异议影响", "what_if", at_most=37),
     Column("红线问题数", "red_lines", "number"),
-    Column("评分说明", "grade_note"),
-    Column("等次说明", "band_note"),
+    Column("评分说明", "note", at_most=38),
 ]
 BANDS = [
     Column("分局", "branch_name"),
@@ -120,7 +118,8 @@ BAND_NOTE = (
     "95%上限的约占2.5%，超过99.8%上限的约占0.1%，与单位大小无关。低于95%下限为优，上下限之间为良，高于95%上限为合格，高于99.8%上限为关注。"
 )
 POINTS_NOTE = (
-    "一个单位各项扣分相加，正好等于100减去得分；扣分精确到0.1，按最大余数法分到规则，再分到每件问题，因此同样的问题可能相差0.1。"
+    "一个单位各项扣分相加，正好等于100减去得分；扣分精确到0.1，按最大余数法分到规则，再分到每件问题，因此同样的问题可能相差0.1，分到不足"
+    "0.1的记为0.0。"
     "“同类平均水平”是向同类单位的问题率校正带来的扣分，不是本单位的问题。得分扣到0为止的，各项按比例缩减。"
 )
 
@@ -128,15 +127,15 @@ POINTS_NOTE = (
 def write(facts: Facts, folder: Path) -> list[Path]:
     """The folder holds 一考核.xlsx: scores, their parts, the denominators and the rules that could not run."""
     published = facts.published
-    items, populations = published.rows("score_items"), published.rows("populations")
-    book = Book(folder / "一考核.xlsx", published.as_of, len(items) + len(populations))
+    items, populations, points = (published.rows(name) for name in ("score_items", "populations", "score_points"))
+    book = Book(folder / "一考核.xlsx", published.as_of, len(items) + len(populations) + len(points))
     month = month_words(published.month)
     book.text("说明", f"{month}执法质量考核（公示稿）", _explanation(facts))
     book.table(
         "考核得分",
         f"{month}执法质量考核得分（公示稿）",
         SCORES,
-        named(facts, published.rows("scores")),
+        _noted(named(facts, published.rows("scores"))),
         "按分局、单位代码排列，不作排名。得分栏空白的，原因见评分说明。"
         + ("" if published.rows("scores") else "本期没有可以评分的单位。")
         + "".join(unit_changes.lines(published)),
@@ -149,7 +148,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
         named(facts, items),
         "扣分＝权重×校正问题率在目标值与上限值之间的位置；扣分相加，从100分中减去。",
     )
-    book.table("扣分明细", f"{month}扣分明细", POINTS, named(facts, published.rows("score_points")), POINTS_NOTE)
+    book.table("扣分明细", f"{month}扣分明细", POINTS, named(facts, points), POINTS_NOTE)
     book.table(
         "单位应检数",
         f"{month}各单位应检数（分母）",
@@ -175,6 +174,12 @@ def write(facts: Facts, folder: Path) -> list[Path]:
     )
     rule_precision.sheet(book, facts)
     return [book.close()]
+
+
+def _noted(rows: list[dict]) -> list[dict]:
+    """The rows with one note each: on the score, and on the band where there is a score."""
+    notes = ((row["grade_note"], row["score"] is not None and row["band_note"]) for row in rows)
+    return [{**row, "note": "；".join(filter(None, both))} for row, both in zip(rows, notes, strict=True)]
 
 
 def _covered(facts: Facts) -> list[dict]:
