@@ -172,7 +172,8 @@ def _dues(strict: datetime | None, due: datetime | None) -> Facts:
 def _term(made) -> str:
     moved = made.term
     if made.first_term != made.term:  # extended; or the approval for the longer one does not hold
-        moved = f"{made.first_term}，延长后共{made.term}" if made.n_extensions else f"{made.term}（不适用{made.first_term}）"
+        extended, fallen_back = f"{made.first_term}，延长后共{made.term}", f"{made.term}（不适用{made.first_term}）"
+        moved = extended if made.n_extensions else fallen_back
     then = f"，转交后再{made.then_term}" if made.then_term else ""
     lead = f"，须在期满{made.lead_days}日前" if made.lead_days else ""
     return f"{moved}{then}{lead}"

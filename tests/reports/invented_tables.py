@@ -72,6 +72,13 @@ def _score_bands(rows: list[dict]) -> list[dict]:
     return [{**row, **limits, "n_judged": row["n_scope"]} for row in _scores(rows) if row["band"]]
 
 
+def _score_points(rows: list[dict]) -> list[dict]:
+    """A part below a tenth of a point, which the peers' rate adds: the score stays 100."""
+    names = ("unit_code", "unit_name", "branch_name", "rule_id", "rule_name")
+    about = {name: _score_items(rows)[0].get(name) for name in names}
+    return [{**about, "rule_points": 0, "part": "同类平均水平", "weighted": 0, "points": 0}]
+
+
 def _score_items(rows: list[dict]) -> list[dict]:
     return [
         {
@@ -368,6 +375,7 @@ def room() -> dict[str, list[dict]]:
         "scores": _scores(rows),
         "score_bands": _score_bands(rows),
         "score_items": _score_items(rows),
+        "score_points": _score_points(rows),
         "rule_precision": rule_precision(findings),
         "untrue_reasons": untrue_reasons(),
         "rules": _rules(),
