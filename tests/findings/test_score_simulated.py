@@ -54,7 +54,8 @@ create table findings.units (unit_code varchar, answering_code varchar, unit_nam
   former_units varchar, is_scored boolean, is_open boolean);
 create table marts.score_items (unit_code varchar, rule_id varchar, is_decidable boolean, weight decimal(5, 2),
   n_scope bigint, n_suspected bigint, n_confirmed bigint, n_weighted decimal(18, 2), n_peers bigint, peer_n bigint,
-  peer_weighted decimal(18, 2), peer_squared decimal(18, 4), deduction decimal(9, 4));
+  peer_weighted decimal(18, 2), peer_squared decimal(18, 4), deduction decimal(9, 4), n_appealed bigint,
+  deduction_if_upheld decimal(9, 4));
 """
 
 
@@ -66,7 +67,7 @@ def arranged(draw: random.Random, unit: str) -> list[tuple]:
         wrong = round(n * share)
         decidable = draw.random() < 0.6
         deduction = weight * wrong / (n or 1) if decidable else 0
-        rows.append((unit, rule, decidable, weight, n, 0, wrong, wrong, 3, 500, 20, 20, deduction))
+        rows.append((unit, rule, decidable, weight, n, 0, wrong, wrong, 3, 500, 20, 20, deduction, wrong, 0))
     return rows
 
 
