@@ -11,7 +11,7 @@ import duckdb
 
 from checks.life.asking import ask
 from checks.policy import Policy
-from checks.rules import DEADLINE
+from checks.rules.deciding import DEADLINE
 from checks.rules.law import literal, put_law
 from checks.rules.readiness import columns_present, readiness_of, unusable_tables
 from checks.rules.rule_file import Rule, Version

@@ -1,56 +1,27 @@
 """Apply the rules: one verdict for each object in scope, on the law in force on its own day."""
 
-from pathlib import Path
-
 import duckdb
 
 from checks import clocks, rooms
 from checks.policy import Policy
 from checks.rules import indicators
-from checks.rules.law import literal, put_law, put_versions
+from checks.rules.deciding import Deciding, put_empty
+from checks.rules.law import put_versions
 from checks.rules.readiness import Readiness, columns_present, readiness_of, unusable_tables
-from checks.rules.rule_file import FIRST_DAY, UNIT_INDICATOR, Rule, read_all
-from checks.rules.terms import VERDICT_COLUMNS, put_terms
+from checks.rules.rule_file import UNIT_INDICATOR, Rule, read_all
+from checks.rules.terms import VERDICT_COLUMNS
 from checks.run import Run
 
-CLOCKS = Path(__file__).resolve().parents[2] / "sql" / "clocks"
-DEADLINE = CLOCKS / "deadline.sql"
-EXPLANATION = CLOCKS / "explanation.sql"
-
-
-def _severity(rule: Rule) -> str:
-    """SQL: the severity that the row names, else the first whose condition holds, else the rule's own."""
-    whens = " ".join(f"when {condition} then {literal(severity)}" for severity, condition in rule.severity_when)
-    choices = ["judged.severity", f"case {whens} end" if whens else "null", literal(rule.severity)]
-    return f"coalesce({', '.join(choices)})"
+AT_ONCE = 1_000_000  # terms that are decided by one statement, about
 
 
 def apply(
     con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness], audited: str = clocks.AUDITED
 ) -> None:
     """rules."<file name>" holds one verdict for each object and clock in the rule's scope."""
-    put_law(con, rule, policy)
-    if not put_terms(con, rule, ready, audited):
-        _put_empty(con, rule, VERDICT_COLUMNS)  # planning what decides takes longer than most rules
-        return
-    made = {
-        "severity": _severity(rule),
-        "law_since": f"nullif(law.since, date '{FIRST_DAY:%Y-%m-%d}')",
-        "law": "law.law_text",
-        "reason": "explained.reason",
-    }
-    columns = ",\n    ".join(f"{made.get(name, f'judged.{name}')} as {name}" for name in VERDICT_COLUMNS)
-    con.execute(f"create or replace temp table judged as\n{DEADLINE.read_text(encoding='utf-8')}")
-    con.execute(
-        f'create or replace table rules."{rule.table}" as\nselect\n    {columns}\nfrom judged\n'
-        f"left join (\n{EXPLANATION.read_text(encoding='utf-8')}\n) as explained on explained.row_id = judged.row_id\n"
-        "left join law on law.law_no = judged.law_no"
-    )
-
-
-def _put_empty(con: duckdb.DuckDBPyConnection, rule: Rule, columns: dict[str, str]) -> None:
-    listed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
-    con.execute(f'create or replace table rules."{rule.table}" ({listed})')
+    deciding = Deciding(con, policy, audited)
+    deciding.add(rule, ready)
+    deciding.decide()
 
 
 def _put_tables(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
@@ -70,13 +41,10 @@ def _put_tables(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
     put_versions(con, rules)
 
 
-def _put_runs(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], error: str | None) -> None:
-    for each in ready:
-        status = "error" if error else "missing" if each.missing else "ok"
-        missing = "；".join([*each.missing, *(f"{column}（缺此列，未办的无法判断）" for column in each.absent)])
-        con.execute(
-            "insert into rules.runs values (?, ?, ?, ?, ?)", [rule.id, each.clock, status, missing or None, error]
-        )
+def _run_row(rule: Rule, each: Readiness, error: str | None) -> list:
+    status = "error" if error else "missing" if each.missing else "ok"
+    missing = "；".join([*each.missing, *(f"{column}（缺此列，未办的无法判断）" for column in each.absent)])
+    return [rule.id, each.clock, status, missing or None, error]
 
 
 def put_verdicts(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
@@ -114,26 +82,69 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     rules = read_all()
     _put_tables(con, rules)
     present, unusable = columns_present(con), unusable_tables(con)
-    judging = [rule for rule in rules if rule.rule_class != UNIT_INDICATOR]
-    first = [rule for rule in judging if not rule.looks_back]
-    for rule in first:
-        _run(con, rule, run.policy, readiness_of(rule, present, unusable))
-    put_detected(con, first)
-    for rule in rules:
-        if rule not in first:
-            _run(con, rule, run.policy, readiness_of(rule, present, unusable))
-    put_verdicts(con, judging)
-    indicating = [rule for rule in rules if rule.rule_class == UNIT_INDICATOR]
-    con.execute(f"create or replace view rules.indicators as {_together(indicating, indicators.COLUMNS)}")
+    asked = [(rule, readiness_of(rule, present, unusable)) for rule in rules]
+    judging = [each for each in asked if each[0].rule_class != UNIT_INDICATOR]
+    first = [each for each in judging if not each[0].looks_back]
+    _run_all(con, run.policy, first)
+    put_detected(con, [rule for rule, _ in first])
+    _run_all(con, run.policy, [each for each in judging if each[0].looks_back])
+    put_verdicts(con, [rule for rule, _ in judging])
+    indicating = [each for each in asked if each[0].rule_class == UNIT_INDICATOR]
+    _run_each(con, run.policy, indicating)
+    con.execute(
+        f"create or replace view rules.indicators as {_together([rule for rule, _ in indicating], indicators.COLUMNS)}"
+    )
 
 
-def _run(con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness]) -> None:
-    """The table of the rule holds what it found; one that failed holds nothing, and its failure is on record."""
-    is_indicator = rule.rule_class == UNIT_INDICATOR
-    error = None
+Asked = tuple[Rule, list[Readiness]]
+
+
+def _run_all(con: duckdb.DuckDBPyConnection, policy: Policy, asked: list[Asked]) -> None:
+    """The tables of these rules hold what they found, many decided at once; each alone where that fails."""
+    deciding = Deciding(con, policy)
+    waiting: list[Asked] = []
+    for rule, ready in asked:
+        try:
+            deciding.add(rule, ready)
+        except (duckdb.Error, ValueError) as problem:
+            _fail(con, rule, ready, problem, VERDICT_COLUMNS)
+            continue
+        waiting.append((rule, ready))
+        if deciding.n_terms >= AT_ONCE:
+            waiting = _decide(con, policy, deciding, waiting)
+    _decide(con, policy, deciding, waiting)
+
+
+def _decide(con: duckdb.DuckDBPyConnection, policy: Policy, deciding: Deciding, waiting: list[Asked]) -> list[Asked]:
+    """What waits is decided; what waits then: nothing."""
     try:
-        (indicators.apply if is_indicator else apply)(con, rule, policy, ready)
-    except (duckdb.Error, ValueError) as problem:
-        error = str(problem).splitlines()[0]
-        _put_empty(con, rule, indicators.COLUMNS if is_indicator else VERDICT_COLUMNS)
-    _put_runs(con, rule, ready, error)
+        deciding.decide()
+    except duckdb.Error:  # which of them it is shows when each is decided alone
+        deciding.clear()
+        _run_each(con, policy, waiting)
+        return []
+    _record(con, [_run_row(rule, each, None) for rule, ready in waiting for each in ready])
+    return []
+
+
+def _run_each(con: duckdb.DuckDBPyConnection, policy: Policy, asked: list[Asked]) -> None:
+    """The table of each rule holds what it found; one that failed holds nothing, and its failure is on record."""
+    for rule, ready in asked:
+        is_indicator = rule.rule_class == UNIT_INDICATOR
+        try:
+            (indicators.apply if is_indicator else apply)(con, rule, policy, ready)
+        except (duckdb.Error, ValueError) as problem:
+            _fail(con, rule, ready, problem, indicators.COLUMNS if is_indicator else VERDICT_COLUMNS)
+        else:
+            _record(con, [_run_row(rule, each, None) for each in ready])
+
+
+def _fail(
+    con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], problem: Exception, columns: dict
+) -> None:
+    put_empty(con, rule, columns)
+    _record(con, [_run_row(rule, each, str(problem).splitlines()[0]) for each in ready])
+
+
+def _record(con: duckdb.DuckDBPyConnection, rows: list[list]) -> None:
+    rooms.put_rows(con, "rules.runs", rows)

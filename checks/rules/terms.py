@@ -84,22 +84,33 @@ VERDICT_COLUMNS = {
 }
 
 
-def put_terms(
-    con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], audited: str = clocks.AUDITED
-) -> int:
+def put_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], audited: str = clocks.AUDITED) -> int:
     """The temporary table `rule_terms` holds a row for each object and clock that the exports can answer for.
 
     How many these are is said.
     """
+    clear(con)
+    return add_terms(con, rule, ready, audited)
+
+
+def clear(con: duckdb.DuckDBPyConnection) -> None:
+    """The temporary table `rule_terms` stands, and holds the terms of no rule."""
+    columns = ", ".join(f"{name} {kind}" for name, (kind, _) in TERMS.items())
+    ends = "done_is_complete boolean, as_of timestamp"
+    con.execute(f"create or replace temp table rule_terms (row_id bigint, rule_id varchar, {columns}, {ends})")
+
+
+def add_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], audited: str = clocks.AUDITED) -> int:
+    """`rule_terms` holds the rows of this rule too, behind those of others; how many they are is said."""
     con.execute(f"create or replace temp view rule_select as\n{rule.sql}")
     said = [row[0] for row in con.execute("describe rule_select").fetchall()]
     columns = ", ".join(_term(rule, name, said) for name in TERMS)
     open_clocks = ", ".join(literal(each.clock) for each in ready if not each.missing) or "null"
     incomplete = ", ".join(literal(each.clock) for each in ready if each.absent) or "null"
     put = con.execute(
-        f"""create or replace temp table rule_terms as
-        select row_number() over () as row_id, {literal(rule.id)} as rule_id, row_.*,
-            coalesce(clock not in ({incomplete}), true) as done_is_complete, audit.as_of
+        f"""insert into rule_terms
+        select (select coalesce(max(row_id), 0) from rule_terms) + row_number() over (), {literal(rule.id)}, row_.*,
+            coalesce(clock not in ({incomplete}), true), audit.as_of
         from (select {columns} from rule_select) as row_ {audited}
         where {_named(rule)} in ({open_clocks})"""
     )

@@ -1,4 +1,4 @@
--- The one place where a deadline is decided. Reads the terms of one rule (who, from when, how long, what ends it, what excuses it)
+-- The one place where a deadline is decided. Reads the terms of any rules (who, from when, how long, what ends it, what excuses it)
 -- and gives one verdict for each of them. Every clock is worked out twice: from its earliest start, with the shorter pauses, for
 -- strict_due_at, and from its latest start, with the longer pauses, for due_at.
 with sides as (
@@ -293,7 +293,7 @@ rivals as (
     select
         row_id,
         row_number() over (
-            partition by clock, subject_kind, source, subject_no, person_no
+            partition by rule_id, clock, subject_kind, source, subject_no, person_no
             -- a due date that the calendar does not reach counts with its day before a day off moves it
             order by
                 coalesce(
@@ -407,7 +407,7 @@ steps as (
     select
         row_id,
         row_number() over (
-            partition by clock, subject_kind, source, subject_no, person_no
+            partition by rule_id, clock, subject_kind, source, subject_no, person_no
             order by
                 case final_verdict
                     when 'breached' then 1

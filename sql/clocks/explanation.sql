@@ -1,4 +1,4 @@
--- The one place where a verdict is put into words. Reads what was judged of one rule and gives one sentence for each row: from when, until
+-- The one place where a verdict is put into words. Reads what was judged and gives one sentence for each row: from when, until
 -- when, what extended or stopped the clock, what was done, by how much it was late, and which lawful reason nearly held.
 with extensions as (
     select

@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checks import rules
+from checks.rules import deciding
 from checks.rules.terms import TERMS
 from tests.clocks import reference
 
@@ -81,7 +81,7 @@ def judged(con, listed, width=dt.timedelta(0)):
             f"insert into rule_terms ({', '.join(values)}) values ({', '.join('?' for _ in values)})",
             list(values.values()),
         )
-    deadline = rules.DEADLINE.read_text(encoding="utf-8")
+    deadline = deciding.DEADLINE.read_text(encoding="utf-8")
     return con.execute(f"select verdict, strict_due_at, due_at from ({deadline}) order by row_id").fetchall()
 
 
