@@ -30,7 +30,7 @@ def _rule_files(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """Every rule can be applied; BadInput names the file and the line of the first that cannot."""
     from checks.rules import sound  # the parser of SQL, only when an audit begins
 
-    sound.refuse_broken(run.policy)
+    sound.refuse_broken_files(run.policy)
 
 
 def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:

@@ -4,6 +4,7 @@ from functools import cache
 from typing import ClassVar
 
 from great_expectations import expectations
+from great_expectations.compatibility.pydantic import PrivateAttr
 from great_expectations.core.metric_domain_types import MetricDomainTypes
 from great_expectations.execution_engine import SqlAlchemyExecutionEngine
 from great_expectations.expectations.expectation import BatchExpectation
@@ -14,6 +15,13 @@ from sqlalchemy import text
 
 class CountOnly:
     """What an expectation of Great Expectations on the values of a column becomes if nobody wants to see the values."""
+
+    @property
+    def configuration(self):
+        """What the expectation was made with: asked for eighty times of each, so made once."""
+        if self._configured is None:
+            self._configured = super().configuration
+        return self._configured
 
     def get_validation_dependencies(self, execution_engine=None, runtime_configuration=None, **_):
         """What must be counted, and nothing that would only be shown."""
@@ -31,7 +39,8 @@ class CountOnly:
 @cache
 def count_only(name: str) -> type:
     """The expectation of that name, asked for its count alone: the values would be a query of their own for each."""
-    return type(f"CountOnly{name}", (CountOnly, getattr(expectations, name)), {"__doc__": f"{name}: its count."})
+    said = {"__doc__": f"{name}: its count.", "_configured": PrivateAttr(default=None)}
+    return type(f"CountOnly{name}", (CountOnly, getattr(expectations, name)), said)
 
 
 class RowsCounted(TableMetricProvider):

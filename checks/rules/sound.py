@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import duckdb
 
+from checks import provenance
 from checks.complaint import BadInput
 from checks.policy import Policy
 from checks.rules import example_check, indicators, portable, rule_file, terms
@@ -12,6 +13,16 @@ from checks.rules.bench import Bench
 from checks.rules.law import put_law
 from checks.rules.readiness import Readiness
 from checks.rules.rule_file import Rule
+
+_found_sound: set[tuple[str, str]] = set()  # what this process has looked at: the files, and the policy
+
+
+def refuse_broken_files(policy: Policy) -> None:
+    """Every rule of the program can be applied. The same files and policy are looked at once in a process."""
+    looked_at = (provenance.ruleset_hash(), policy.sha256)
+    if looked_at not in _found_sound:
+        refuse_broken(policy)
+        _found_sound.add(looked_at)
 
 
 def refuse_broken(policy: Policy, rules: Iterable[Rule] | None = None, bench: Bench | None = None) -> None:
