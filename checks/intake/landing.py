@@ -68,7 +68,7 @@ def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: s
     sheet = literal(place.sheet) if place.sheet is not None else "null"
     origin = f"{place.batch} as batch, {literal(place.file)} as source_file, {sheet} as source_sheet"
     rows = f"select {taken}, {origin}, source_row, dropped, refused from ({source})"
-    n_rows = insert(con, f"raw.{taking.table.name}", rows)
+    n_rows = insert(con, f"raw.{taking.table.name}", rows, source)
     con.execute(f"delete from raw.{taking.table.name} where {place.where()} and refused = {literal(BLANK_ROW)}")
     return n_rows
 
