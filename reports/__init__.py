@@ -8,7 +8,7 @@ from pathlib import Path
 
 def publish(con, run, folder: Path) -> list[Path]:
     """The folder holds every product of the month but the manifest; the paths written, sorted."""
-    from reports import data_package, page, plain, products, quality_workbook, tables, warning_list
+    from reports import data_package, page, plain, products, quality_workbook, registers, tables, warning_list
 
     published = tables.read(con, run)
     folder.mkdir(parents=True, exist_ok=True)
@@ -16,6 +16,7 @@ def publish(con, run, folder: Path) -> list[Path]:
     written += data_package.write(published, folder)
     written += products.write(published, folder)
     written += warning_list.write(published, folder)
+    written += registers.write(published, folder)
     written += quality_workbook.write(published, folder)
     written += page.write(published, folder)
     return sorted(written)

@@ -14,8 +14,13 @@ BY_GRAVITY = "array_position(['阻断', '警告', '提示'], severity)"
 BY_SEVERITY = "array_position(['红', '橙', '黄'], severity)"
 
 # What a reader meets first; the remaining columns follow, so that the order is total.
+BY_UNIT = ("branch_name", "unit_code")
 ORDERS = {
     "findings": (BY_SEVERITY, "rule_id", "clock", "breach_at", "subject_no", "person_no", "finding_id"),
+    "register_filings": (*BY_UNIT, "received_at", "record_no"),
+    "register_administrative_cases": (*BY_UNIT, "coalesce(reported_at, accepted_at, filed_at)", "case_no"),
+    "register_criminal_cases": (*BY_UNIT, "coalesce(reported_at, accepted_at, filed_at)", "case_no"),
+    "register_persons": (*BY_UNIT, "coalesce(started_at, decided_at)", "record_no"),
     "quality_rows": (BY_GRAVITY, '"table"', '"check"', '"column"', "source_file", "source_sheet", "source_row"),
     "warnings": ("strict_due_at", "due_at", BY_SEVERITY, "rule_id", "clock", "subject_no", "person_no", "finding_id"),
 }

@@ -7,76 +7,15 @@ from pathlib import Path
 
 import xlsxwriter
 
+from reports.looks import LOOKS, SHADES, TEXTS
+
 ROWS_AT_MOST = 1_000_000  # a sheet ends at 1,048,576 rows
 STREAM_FROM = 20_000  # from so many rows on the workbook is written row by row, to stay in bounded memory
 SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-BODY = {"font_name": "宋体", "font_size": 10.5, "border": 1, "border_color": "#BFBFBF", "valign": "vcenter"}
-LOOKS = {
-    "title": {"font_name": "黑体", "font_size": 16, "align": "center", "valign": "vcenter"},
-    "far_title": {"font_name": "黑体", "font_size": 16, "valign": "vcenter"},
-    "note": {"font_name": "宋体", "font_size": 10.5, "text_wrap": True, "valign": "vcenter", "font_color": "#404040"},
-    "heading": {
-        "font_name": "黑体",
-        "font_size": 10.5,
-        "bg_color": "#1F3A5F",
-        "font_color": "#FFFFFF",
-        "border": 1,
-        "border_color": "#BFBFBF",
-        "align": "center",
-        "valign": "vcenter",
-        "text_wrap": True,
-    },
-    "text": {**BODY, "num_format": "@", "text_wrap": True, "indent": 1},
-    "word": {**BODY, "num_format": "@", "text_wrap": True, "align": "center"},
-    "print": {**BODY, "num_format": "@", "align": "fill", "font_color": "#808080"},  # long, and for programs only
-    "number": {**BODY, "num_format": "#,##0", "align": "right", "indent": 1},
-    "score": {**BODY, "num_format": "0.0", "align": "right"},
-    "figure": {**BODY, "num_format": "0.00", "align": "right"},
-    "share": {**BODY, "num_format": "0.00%", "align": "right"},
-    "time": {**BODY, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
-    "day": {**BODY, "num_format": "yyyy-mm-dd", "align": "center"},
-    "entry": {**BODY, "num_format": "@", "text_wrap": True, "bg_color": "#FFFBE6", "locked": False},
-    "wrong": {
-        **BODY,
-        "num_format": "@",
-        "text_wrap": True,
-        "bold": True,
-        "bg_color": "#F8D7DA",
-        "font_color": "#842029",
-        "locked": False,
-    },
-    "entry_time": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center", "bg_color": "#FFFBE6", "locked": False},
-    "entry_day": {**BODY, "num_format": "yyyy-mm-dd", "align": "center", "bg_color": "#FFFBE6", "locked": False},
-}
-# Word and colour together: the cell keeps its word, the colour only repeats it.
-SHADES = {
-    "红": ("#F8D7DA", "#842029"),
-    "橙": ("#FDE5D0", "#8A3B00"),
-    "黄": ("#FFF3CD", "#664D03"),
-    "执行错误": ("#F8D7DA", "#842029"),
-    "数据不足": ("#E2E3E5", "#41464B"),
-    "发现问题": ("#FDE5D0", "#8A3B00"),
-    "通过": ("#D1E7DD", "#0F5132"),
-    "无可检对象": ("#F1F1F1", "#41464B"),
-    "阻断": ("#F8D7DA", "#842029"),
-    "警告": ("#FFF3CD", "#664D03"),
-    "提示": ("#E2E3E5", "#41464B"),
-    "不可用": ("#F8D7DA", "#842029"),
-    "带病可用": ("#FFF3CD", "#664D03"),
-    "可用": ("#D1E7DD", "#0F5132"),
-    "不合格": ("#FDE5D0", "#8A3B00"),
-    "优": ("#D1E7DD", "#0F5132"),
-    "良": ("#E7F1E4", "#2F5233"),
-    "合格": ("#FFF3CD", "#664D03"),
-    "关注": ("#FDE5D0", "#8A3B00"),
-    "逾期": ("#FFF3CD", "#664D03"),
-    "提醒所队长": ("#FDE5D0", "#8A3B00"),
-    "报法制部门": ("#F8D7DA", "#842029"),
-    "报局领导": ("#F8D7DA", "#842029"),
-}
-TEXTS = ("text", "word", "print", "entry", "wrong")  # the looks in which a text may stand
+A3, A4 = 8, 9  # the paper of a sheet
 SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling
 WIDTHS = {"time": 18, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18, "entry_day": 12}
+MINUTE = 16.5  # the width of a moment to the minute; a column without any is as narrow as its heading
 
 
 @dataclass(frozen=True)
@@ -102,9 +41,9 @@ class Placed:
 class Book:
     """A workbook whose bytes follow from its contents and the release's as-of alone."""
 
-    def __init__(self, path: Path, created: datetime, n_rows: int = 0):
+    def __init__(self, path: Path, created: datetime, n_rows: int = 0, paper: int = A4):
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.path = path
+        self.path, self.paper = path, paper
         self.book = xlsxwriter.Workbook(path, {**SAFE, "constant_memory": n_rows > STREAM_FROM})
         self.book.set_properties({"created": created, "title": path.stem, "comments": "由明镜生成"})
         self.looks = {name: self.book.add_format(look) for name, look in LOOKS.items()}
@@ -164,7 +103,7 @@ class Book:
         sheet = self.book.add_worksheet(name)
         if landscape:
             sheet.set_landscape()
-        sheet.set_paper(9)
+        sheet.set_paper(self.paper if landscape else A4)
         sheet.set_margins(0.5, 0.5, 0.6, 0.6)
         sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
@@ -202,7 +141,8 @@ def _write(sheet, row: int, place: int, value, look: str, looks: dict) -> None:
     if value is None or value == "":
         sheet.write_blank(row, place, None, looks.get(look, looks["text"]))
     elif isinstance(value, datetime | date):
-        sheet.write_datetime(row, place, value, looks["time" if isinstance(value, datetime) else "day"])
+        moment = "minute" if look == "minute" else "time"
+        sheet.write_datetime(row, place, value, looks[moment if isinstance(value, datetime) else "day"])
     elif isinstance(value, bool):
         sheet.write_string(row, place, "是" if value else "否", looks["text"])
     elif isinstance(value, int | float | Decimal):
@@ -273,6 +213,8 @@ def _width(column: Column, rows: list[dict]) -> float:
         (heading if heading <= 4 else -(-heading // 4) * 2) + 4,
         14 if column.look == "entry" else 0,
     )
+    if column.look == "minute":
+        return MINUTE if any(row.get(column.name) for row in rows) else min(least, MINUTE)
     found = [
         16 if isinstance(value, datetime) else _wide(str(value))
         for value in (row.get(column.name) for row in rows[:2000])

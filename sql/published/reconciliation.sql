@@ -324,6 +324,25 @@ sides as (
     0
   union all
   select
+    '台账：各列入原因的行数之和＝行数，没有一个记录列了两行',
+    (select coalesce(sum(n_of_month + n_ended + n_carried), 0) from marts.register_counts),
+    (
+      (select count(*) from (select distinct record_kind, source, record_no from marts.register_filings))
+      + (select count(*) from (select distinct source, case_no from marts.register_cases))
+      + (select count(*) from (select distinct record_kind, source, record_no from marts.register_persons))
+    )
+  union all
+  select
+    '台账：各办理状态的行数之和＝行数',
+    (select coalesce(sum(n_over + n_soon + n_running + n_done), 0) from marts.register_counts),
+    (select coalesce(sum(n_rows), 0) from marts.register_counts)
+  union all
+  select
+    '台账：没有了结的案件（行政、刑事）＝没有办结日期的案件',
+    (select count(*) from marts.register_cases where state <> '已办结'),
+    (select count(*) from clocks.cases where ended_at is null and not is_ahead)
+  union all
+  select
     '数据质量：明细行数＝不合格数之和',
     (
       select count(*)

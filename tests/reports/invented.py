@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import duckdb
 from invented_objects import AS_OF, UNITS, VERDICTS
+from invented_registers import TYPES as REGISTER_TYPES
 from invented_tables import room, rule_months, trend
 
 from reports import tables
@@ -14,6 +15,7 @@ RUN = SimpleNamespace(
     period=SimpleNamespace(month="2026-10", starts_at=datetime(2026, 10, 1), ends_at=datetime(2026, 11, 1)),
 )
 TYPES = {
+    **REGISTER_TYPES,
     **dict.fromkeys(("started_at", "due_at", "done_at", "breach_at", "strict_due_at"), "timestamp"),
     **dict.fromkeys(
         ("law_since", "succeeded_on", "moved_on", "changed_on", "since", "ordered_on", "due_on", "done_on"), "date"

@@ -6,6 +6,7 @@ from invented_batches import batch_periods, batches, vanished
 from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
 from invented_observed import ageing, petition_crossings, unit_indicators
 from invented_orders import orders
+from invented_registers import registers
 from invented_reviews import rule_precision, untrue_reasons
 
 
@@ -355,6 +356,7 @@ def room() -> dict[str, list[dict]]:
     return {
         "findings": findings,
         "settled": [settled],
+        **registers(),
         "orders": orders(),
         "warnings": [listed(row) for row in rows if row["verdict"] in ("pending", "borderline")],
         "coverage": _coverage(rows),
