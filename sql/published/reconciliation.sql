@@ -203,6 +203,28 @@ sides as (
     )
   union all
   select
+    '考核：近12个月属实数之和＝近12个月发生、核查属实的问题数',
+    (select coalesce(sum(n_confirmed), 0) from marts.score_windows where window_months = 12),
+    (
+      select count(*)
+      from findings.findings as findings
+      cross join clocks.audit as audit
+      where findings.human_verdict in ('属实-瑕疵', '属实-过错')
+        and findings.breach_at >= audit.ends_at - interval 12 month
+    )
+  union all
+  select
+    '满意度：各单位回访次数之和＝本月回访次数',
+    (select coalesce(sum(n_visits), 0) from marts.satisfaction where window_months = 1),
+    (
+      select count(*)
+      from clocks.visits as visits
+      cross join clocks.audit as audit
+      where visits.visited_at >= audit.starts_at
+        and visits.visited_at < audit.ends_at
+    )
+  union all
+  select
     '规则准确率：各规则累计核查数之和＝有核查结论的问题数',
     (select coalesce(sum(n_all_true + n_all_untrue), 0) from findings.rule_precision),
     (select count(*) from reviewed)

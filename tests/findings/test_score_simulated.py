@@ -52,42 +52,51 @@ create table findings.findings (unit_code varchar, severity varchar, human_verdi
 insert into findings.findings values ('elsewhere', '橙', '属实-过错', timestamp '2026-10-05', '销号');
 create table findings.units (unit_code varchar, answering_code varchar, unit_name varchar, branch_name varchar,
   former_units varchar, is_scored boolean, is_open boolean);
-create table marts.score_items (unit_code varchar, rule_id varchar, is_decidable boolean, weight decimal(5, 2),
+create table marts.covered_months as select i as months_back, i < 4 as is_covered from range(12) as t (i);
+create table marts.score_window_items (window_months integer, unit_code varchar, rule_id varchar,
+  is_decidable boolean, weight decimal(5, 2),
   n_scope bigint, n_suspected bigint, n_confirmed bigint, n_weighted decimal(18, 2), n_peers bigint, peer_n bigint,
   peer_weighted decimal(18, 2), peer_squared decimal(18, 4), deduction decimal(9, 4), n_appealed bigint,
   deduction_if_upheld decimal(9, 4));
+create view marts.score_items as select * from marts.score_window_items where window_months = 1;
 """
+WINDOWS = (1, 3, 12)  # months
 
 
-def arranged(draw: random.Random, unit: str) -> list[tuple]:
-    """The items of a unit: rules that could not run or weigh nothing among them, few objects or many, some wrong."""
+def arranged(draw: random.Random, unit: str, months: int) -> list[tuple]:
+    """The items of a unit in a window: rules that could not run or weigh nothing, few objects or many, some wrong."""
     rows, share = [], draw.choice([0, 0.04, 0.075, 0.1])
     for rule, weight in zip(RULES, draw.sample(WEIGHTS, len(RULES)), strict=True):
         n = draw.choice([0, 0, 0, 1, 2, 5, 9, 10, 200])
         wrong = round(n * share)
         decidable = draw.random() < 0.6
         deduction = weight * wrong / (n or 1) if decidable else 0
-        rows.append((unit, rule, decidable, weight, n, 0, wrong, wrong, 3, 500, 20, 20, deduction, wrong, 0))
+        rows.append((months, unit, rule, decidable, weight, n, 0, wrong, wrong, 3, 500, 20, 20, deduction, wrong, 0))
     return rows
 
 
 def test_however_the_data_lie_there_is_no_score_and_no_band_where_they_are_missing():
     draw, con = random.Random(137), duckdb.connect()
     con.execute(ROOMS)
-    items = {f"U{place:04d}": arranged(draw, f"U{place:04d}") for place in range(N)}
-    is_scored = {unit: draw.random() < 0.9 for unit in items}
-    rooms.put_rows(con, "marts.score_items", [row for rows in items.values() for row in rows])
+    names = [f"U{place:04d}" for place in range(N)]
+    items = {(unit, months): arranged(draw, unit, months) for months in WINDOWS for unit in names}
+    is_scored = {unit: draw.random() < 0.9 for unit in names}
+    rooms.put_rows(con, "marts.score_window_items", [row for rows in items.values() for row in rows])
     units = [(unit, unit, unit, None, None, scored, True) for unit, scored in is_scored.items()]
     rooms.put_rows(con, "findings.units", units)
-    for name in ("score_bands", "scores"):
+    for name in ("score_bands", "score_windows", "scores"):
         sql = (rooms.SQL / "marts" / f"{name}.sql").read_text(encoding="utf-8")
         con.execute(f"create table marts.{name} as {sql}")
+    windows = con.execute("select unit_code, window_months, score, n_months from marts.score_windows").fetchall()
+    assert {(unit, months) for unit, months, _, _ in windows} == set(items)
+    for unit, months, score, n_months in windows:
+        judged = [row for row in items[unit, months] if row[3] and row[4] > 0]
+        is_known = sum(row[4] for row in judged) >= 70 and sum(row[5] for row in judged) >= 10 and is_scored[unit]
+        assert ((score is not None), n_months) == (is_known, min(months, 4)), (unit, months)
+    known = {unit: score for unit, months, score, _ in windows if months == 1}
     rows = con.execute("select unit_code, score, band from marts.scores order by unit_code").fetchall()
-    assert [unit for unit, _, _ in rows] == sorted(items)
-    for unit, score, band in rows:
-        judged = [row for row in items[unit] if row[2] and row[3] > 0]
-        is_known = sum(row[3] for row in judged) >= 70 and sum(row[4] for row in judged) >= 10 and is_scored[unit]
-        assert (score is not None, band is not None) == (is_known, is_known), unit
-    n_known = sum(score is not None for _, score, _ in rows)
+    assert [(unit, score) for unit, score, _ in rows] == sorted(known.items())
+    assert all((score is None) == (band is None) for _, score, band in rows)
+    n_known = sum(score is not None for score in known.values())
     assert N / 5 < n_known < 4 * N / 5
     assert {band for _, _, band in rows} == {None, "优", "良", "合格", "关注"}

@@ -30,6 +30,8 @@ TYPES = {
     ),
     **dict.fromkeys(("rule_points", "points", "weighted", "score_if_upheld", "deduction_if_upheld"), "decimal(18,2)"),
     "is_appealed": "boolean",
+    **dict.fromkeys(("window_months", "n_months", "n_satisfied", "n_mostly", "n_dissatisfied"), "bigint"),
+    **dict.fromkeys(("reply_rate", "satisfaction", "satisfaction_lower"), "decimal(18,4)"),
     **dict.fromkeys(("n_expected", "lower_95", "upper_95", "upper_998"), "decimal(18,2)"),
     **dict.fromkeys(("x", "expected", "lower", "upper"), "decimal(18,4)"),
     **dict.fromkeys(("precision", "all_precision", "all_lower", "all_upper"), "decimal(18,4)"),
@@ -76,7 +78,8 @@ def one_unit_merged() -> dict[str, list[dict]]:
     for row in [row for row in rows["populations"] if row["unit_code"] == FORMER]:
         heir = heirs[row["rule_id"]]
         heir.update({name: heir[name] + row[name] for name in row if name.startswith("n_")}, former_units=FORMER_NAME)
-    for table in ("populations", "scores", "score_bands", "score_items"):
+    windowed = ("score_windows", "score_window_items", "satisfaction")
+    for table in ("populations", "scores", "score_bands", "score_items", *windowed):
         rows[table] = [row for row in rows[table] if row["unit_code"] != FORMER]
     for row in rows["units"] + rows["scores"]:
         if row["unit_code"] == FORMER:
@@ -89,7 +92,7 @@ def one_unit_merged() -> dict[str, list[dict]]:
 def one_rule_decided() -> dict[str, list[dict]]:
     """Another system's export: one rule could run, the rest lack data, and no unit has a name."""
     rows, kept = room(), "JQ-03"
-    for table in ("findings", "populations", "law_changes", "score_items"):
+    for table in ("findings", "populations", "law_changes", "score_items", "score_window_items"):
         rows[table] = [{**row, "unit_name": None, "branch_name": None} for row in rows[table] if row["rule_id"] == kept]
     nothing = {f"n_{word}": 0 for word in ("scope", *VERDICTS)}
     rows["coverage"] = [
@@ -98,7 +101,8 @@ def one_rule_decided() -> dict[str, list[dict]]:
     ]
     rows["trend"] = trend(rows["findings"])
     rows["rule_months"] = rule_months(rows["findings"])
-    for table in ("orders", "warnings", "units", "scores", "score_bands", "score_items", "quality_rows", "parameters"):
+    scored = ("scores", "score_bands", "score_items", "score_windows", "score_window_items", "satisfaction")
+    for table in ("orders", "warnings", "units", *scored, "quality_rows", "parameters"):
         rows[table] = []
     rows["provenance"] = [{"key": "month", "value": "2026-10"}]
     return rows

@@ -8,6 +8,7 @@ from invented_observed import ageing, petition_crossings, unit_indicators
 from invented_orders import orders
 from invented_registers import registers
 from invented_reviews import rule_precision, untrue_reasons
+from invented_windows import satisfaction, score_window_items, score_windows
 
 
 def _counts(rows: list[dict]) -> dict:
@@ -378,6 +379,9 @@ def room() -> dict[str, list[dict]]:
         "score_bands": _score_bands(rows),
         "score_items": _score_items(rows),
         "score_points": _score_points(rows),
+        "score_windows": score_windows(_scores(rows)),
+        "score_window_items": score_window_items(_score_items(rows)),
+        "satisfaction": satisfaction(),
         "rule_precision": rule_precision(findings),
         "untrue_reasons": untrue_reasons(),
         "rules": _rules(),

@@ -122,7 +122,7 @@ def test_the_score_book_is_a_draft_that_says_how_long_it_is_on_display_and_what_
         row["status"] = "异议"
     (path,) = scoring.write(facts.Facts(tables.read(invented.warehouse(rows), invented.RUN)), tmp_path)
     lines = dict(load_workbook(path)["说明"].iter_rows(min_row=2, values_only=True))
-    assert lines["性质"].startswith("公示稿，2026年11月2日公示，至2026年11月5日止（公示3日")
+    assert lines["性质"].startswith("草稿（公示稿），2026年11月2日公示，至2026年11月5日止（公示3日")
     assert "现有2件异议没有答复" in lines["形成正式稿"]
     assert "明公办〔2025〕42号" in lines["计分办法"]
 
