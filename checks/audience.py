@@ -14,6 +14,7 @@ FILES = {
     "一追究/*": ("督察", "纪检", "党委"),
     "预警清单.xlsx": ("各单位", LEGAL),
     "台账/*": (LEGAL,),  # every unit's cases and measures in one file
+    "统计分析.xlsx": ("局领导", LEGAL),
     "数据质量报告.xlsx": ("各系统数据导出人员", LEGAL),
 }
 

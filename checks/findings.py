@@ -1,9 +1,12 @@
 """The findings room: verdicts become findings with one identity for life, and with what is known of their past."""
 
+from functools import cache
+
 from checks import contract, provenance, rooms, score
 from checks.ledger import Ledger, ledger_of
 from checks.life import order_rows, precision
 from checks.looking_back import REMEMBERED
+from checks.rules import rule_file
 from checks.run import Run
 
 CLEAN = "select finding_id from findings.clean order by finding_id"
@@ -21,6 +24,7 @@ def build(con, run: Run) -> None:
 def release_content(con, run: Run) -> dict:
     """What the ledger remembers of a release: as of when, by which version, from which batches, and which findings.
 
+    `rules` has a short hash of each rule's file, so that a later month can tell which were edited since.
     `about` says of each finding, in the same order, what a later month asks about it: one list for each column, since
     a hundred thousand small records would take ten times the room.
     """
@@ -36,6 +40,7 @@ def release_content(con, run: Run) -> dict:
         "about": columns,
         "unasked": [clock for (clock,) in con.execute(UNASKED).fetchall()],
         "clean": [number for (number,) in con.execute(CLEAN).fetchall()],
+        "rules": provenance.rule_seals(),
     }
 
 
@@ -51,6 +56,28 @@ def _write_policy(con, run: Run) -> None:
     )
     rooms.put_rows(con, "findings.parameters", run.policy.as_rows())
     _write_headings(con)
+    _write_rule_files(con)
+
+
+def _write_rule_files(con) -> None:
+    """Which tables each rule cannot do without, and the short hash of its file."""
+    pairs = {
+        "rule_tables (rule_id, table_name)": sorted(_tables_of_rules()),
+        "rule_seals (rule_id, seal)": sorted(provenance.rule_seals().items()),
+    }
+    for table, rows in pairs.items():
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        con.execute(
+            f"create or replace table findings.{table} as select unnest(?::varchar[]), unnest(?::varchar[])", columns
+        )
+
+
+@cache
+def _tables_of_rules() -> frozenset[tuple[str, str]]:
+    """Each rule with each table of the exports in which it asks for a column."""
+    needs = ((rule.id, need) for rule in rule_file.read_all() for need in rule.needs)
+    named = {(rule_id, table) for rule_id, need in needs for way in need.ways for table, _ in way}
+    return frozenset(pair for pair in named if pair[1] in contract.tables())
 
 
 def _write_headings(con) -> None:

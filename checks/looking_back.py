@@ -37,6 +37,7 @@ TABLES = {
     "release_findings": {"seq": "integer", "finding_id": "varchar", **FACTS},
     # clocks that could not be asked then, as named_clock writes them: what such a release does not name was not absent
     "release_unasked": {"seq": "integer", "named_clock": "varchar"},
+    "release_rules": {"seq": "integer", "rule_id": "varchar", "seal": "varchar"},  # a short hash of each rule's file
     # the first batch that brought the record, the last that said something new of it, the last that held it at all
     "published_records": {"subject_kind": "varchar", "source": "varchar", "subject_no": "varchar"}
     | {"first_batch": "integer", "last_batch": "integer", "held_batch": "integer"},
@@ -57,7 +58,8 @@ TABLES = {
 SHOWN = ("published_findings", "finding_absences", "finding_reviews")  # made of the others, by files of the room
 
 SAID = {"as_of": "varchar", "batch": "bigint", "findings": ["varchar"], "unasked": ["varchar"]} | {
-    "about": {name: ["varchar"] for name in FACTS}
+    "about": {name: ["varchar"] for name in FACTS},
+    "rules": "map(varchar, varchar)",
 }
 
 
@@ -125,6 +127,11 @@ def _write_earlier(con, row: dict) -> None:
     )
     con.execute(
         "insert into clocks.release_unasked select ?::integer, unnest(said.unasked) from said_then", [row["seq"]]
+    )
+    con.execute(
+        "insert into clocks.release_rules select ?::integer, unnest(map_keys(said.rules)), "
+        "unnest(map_values(said.rules)) from said_then",
+        [row["seq"]],
     )
 
 

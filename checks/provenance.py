@@ -1,5 +1,6 @@
 """Where a month's figures come from: the version, the rules, the policy, the batch and the bureau."""
 
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -8,6 +9,7 @@ from checks.life.moments import Workdays
 from checks.run import Run, last_instant
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
+CLOCKS = "clocks"
 ENGINES = ("duckdb", "great-expectations", "polars", "pyarrow", "prefect", "xlsxwriter", "python-docx", "altair")
 
 
@@ -29,6 +31,15 @@ def ruleset_hash() -> str:
         content = file.read_bytes().replace(b"\r\n", b"\n")
         seal.update(f"{file.parent.name}/{file.name}\n{len(content)}\n".encode() + content)
     return seal.hexdigest()
+
+
+@cache
+def rule_seals() -> dict[str, str]:
+    """A short hash of each rule's file by its number, and one of the clocks, which all of them read, under CLOCKS."""
+    files = {file.name.partition("_")[0]: [file] for file in sorted((SQL / "rules").glob("*.sql"))}
+    files[CLOCKS] = sorted(file for file in (SQL / "clocks").iterdir() if file.suffix == ".sql")
+    texts = {name: b"".join(file.read_bytes() for file in own) for name, own in files.items()}
+    return {name: sha256(text.replace(b"\r\n", b"\n")).hexdigest()[:12] for name, text in texts.items()}
 
 
 def facts(con, run: Run, release: int) -> dict[str, str]:

@@ -394,6 +394,12 @@ sides as (
     '剔除行：清单条数＝各文件剔除行数之和',
     (select count(*) from staging.dropped),
     (select coalesce(sum(n_dropped), 0) from staging.intake)
+  union all
+  select
+    name,
+    "left",
+    "right"
+  from marts.period_sums
 )
 
 select

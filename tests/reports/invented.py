@@ -35,7 +35,7 @@ TYPES = {
     **dict.fromkeys(("n_expected", "lower_95", "upper_95", "upper_998"), "decimal(18,2)"),
     **dict.fromkeys(("x", "expected", "lower", "upper"), "decimal(18,4)"),
     **dict.fromkeys(("precision", "all_precision", "all_lower", "all_upper"), "decimal(18,4)"),
-    **dict.fromkeys(("peer_rate", "shrunken_rate", "target", "ceiling"), "decimal(18,6)"),
+    **dict.fromkeys(("peer_rate", "shrunken_rate", "target", "ceiling", "problem_rate"), "decimal(18,6)"),
 }
 
 
@@ -44,6 +44,8 @@ def without_findings() -> dict[str, list[dict]]:
     rows = room()
     for table in ("findings", "orders", "warnings", "trend", "rule_months"):
         rows[table] = []
+    for row in rows["month_facts"] + rows["period_rollups"]:
+        row.update(n_breached=0, n_problems=0, n_suspected=0, problem_rate=None)
     for table in ("coverage", "populations"):
         for row in rows[table]:
             row["n_met"] += row["n_breached"] + row["n_borderline"] + row["n_pending"]
@@ -100,6 +102,8 @@ def one_rule_decided() -> dict[str, list[dict]]:
         for row in rows["coverage"]
     ]
     rows["trend"] = trend(rows["findings"])
+    for table in ("month_facts", "period_rollups"):
+        rows[table] = [row for row in rows[table] if row.get("rule_id") == kept and row.get("level") != "所队"]
     rows["rule_months"] = rule_months(rows["findings"])
     scored = ("scores", "score_bands", "score_items", "score_windows", "score_window_items", "satisfaction")
     for table in ("orders", "warnings", "units", *scored, "quality_rows", "parameters"):

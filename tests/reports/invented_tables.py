@@ -7,6 +7,7 @@ from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
 from invented_observed import ageing, petition_crossings, unit_indicators
 from invented_orders import orders
 from invented_registers import registers
+from invented_periods import month_facts, period_marks, period_rollups, periods
 from invented_reviews import rule_precision, untrue_reasons
 from invented_windows import satisfaction, score_window_items, score_windows
 
@@ -399,6 +400,10 @@ def room() -> dict[str, list[dict]]:
                 "document": "回访工作办法（样例，虚构）明公办〔2025〕30号第四条",
             }
         ],
+        "month_facts": month_facts(rows),
+        "periods": periods(),
+        "period_marks": period_marks(),
+        "period_rollups": period_rollups(month_facts(rows)),
         "trend": trend(findings),
         "rule_months": rule_months(findings),
         "provenance": [{"key": key, "value": value} for key, value in PROVENANCE.items()],
