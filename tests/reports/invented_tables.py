@@ -6,8 +6,8 @@ from invented_batches import batch_periods, batches, vanished
 from invented_objects import MISSING, RULES, UNITS, VERDICTS, listed, objects
 from invented_observed import ageing, petition_crossings, unit_indicators
 from invented_orders import orders
-from invented_registers import registers
 from invented_periods import month_facts, period_marks, period_rollups, periods
+from invented_registers import registers
 from invented_reviews import rule_precision, untrue_reasons
 from invented_windows import satisfaction, score_window_items, score_windows
 
