@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -96,7 +96,18 @@ def judging() -> list[Step]:
 
 def rooms(run: Run) -> list[Step]:
     """Every room of a month's audit, the publications last. The wall clock is read only to stamp run.json."""
-    return [*judging(), Step("publications", "生成文书与报表", _publications(datetime.now()))]
+    steps = _on_spark(judging(), run.master) if run.master else judging()
+    return [*steps, Step("publications", "生成文书与报表", _publications(datetime.now()))]
+
+
+def _on_spark(steps: list[Step], master: str) -> list[Step]:
+    """The same rooms, clocks and rules on Spark, which has to answer before anything is read."""
+    from checks.spark.rooms import OnSpark
+
+    spark = OnSpark(master)
+    instead = {"clocks": spark.clocks, "rules": spark.rules}
+    moved = [replace(step, function=instead.get(step.name, step.function)) for step in steps]
+    return [Step("spark", "连接 Spark", spark.open), *moved]
 
 
 def audit(run: Run) -> Path:

@@ -18,6 +18,7 @@ from checks.complaint import BadInput
 from checks.ledger import anchors
 from checks.life import closing
 from checks.run import Run
+from checks.spark import master
 
 HEADINGS = Path(__file__).resolve().parent.parent / "sql" / "published" / "headings.yaml"
 MANIFEST = "manifest.json"
@@ -37,6 +38,7 @@ def release(con, run: Run, writer: Callable, started_at: datetime, now: Callable
             writer(con, run, folder)
             _write_json(folder / MANIFEST, manifest(con, run, folder))
             stamps = {"started_at": started_at.isoformat(), "finished_at": now().isoformat()}
+            stamps["engine"] = master.engine(run.master)
             head = recording.enter_context(ledger.releasing(run.period.month, content))
             _write_json(folder / STAMPS, {**stamps, "ledger": asdict(head)})
 

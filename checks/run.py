@@ -45,6 +45,7 @@ class Run:
     profile: "Profile | None"
     policy: "Policy"
     allow_quarantine: bool = False
+    master: str = ""  # where Spark works out clocks and rules; blank: DuckDB does
 
 
 def moment(text: str) -> datetime:

@@ -38,10 +38,21 @@ def audit(
     profile: PROFILE = "",
     policy: POLICY = "",
     allow_quarantine: ALLOW = False,
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="引擎", help="计时和规则用什么算：duckdb 或 spark，结果相同")
+    ] = "duckdb",
+    master: Annotated[
+        str,
+        typer.Option(
+            "--master", metavar="地址", help="Spark 在哪里：local[2]、spark://主机:7077、sc://主机:15002；默认本机"
+        ),
+    ] = "",
 ) -> None:
     from flows import commands
 
-    request = Request(exports, month, as_of, out, warehouse, profile, policy, allow_quarantine)
+    request = Request(
+        exports, month, as_of, out, warehouse, profile, policy, allow_quarantine, engine=engine, master=master
+    )
     commands.audit(request)
 
 

@@ -10,7 +10,7 @@ import typer
 
 from checks.complaint import BadInput
 from flows import display, embedded, wall_clock
-from flows.request import Request, for_month_of_as_of, to_run
+from flows.request import ONLY_AUDIT, Request, for_month_of_as_of, to_run
 
 
 def audit(request: Request) -> None:
@@ -220,7 +220,7 @@ def finding(number: str, html: str, on: str, request: Request) -> None:
 
 def without_month(request: Request) -> dict:
     """The parameters of the flow that renews the warnings."""
-    return {name: value for name, value in asdict(request).items() if name != "month"}
+    return {name: value for name, value in asdict(request).items() if name not in ONLY_AUDIT}
 
 
 def _flow(request: Request, name: str):

@@ -31,9 +31,13 @@ def monthly(
     profile: str = "",
     policy: str = "",
     allow_quarantine: bool = False,
+    engine: str = request.DUCKDB,
+    master: str = "",
 ) -> summary.Summary:
     """The month's products stand in OUT/<month>, complete; no month means the last one that had ended."""
-    asked = request.Request(exports, month, as_of, out, warehouse, profile, policy, allow_quarantine)
+    asked = request.Request(
+        exports, month, as_of, out, warehouse, profile, policy, allow_quarantine, engine=engine, master=master
+    )
     run = request.to_run(asked if month else request.for_month_before(asked, scheduled_at()))
     with closing(opened(run)) as con:
         walk(con, run, audit.rooms(run))

@@ -8,6 +8,10 @@ from checks import policy as policies
 from checks.complaint import BadInput
 from checks.run import Period, Run, default_as_of, moment, month_of
 
+DUCKDB, SPARK = ENGINES = ("duckdb", "spark")
+HERE = "local[*]"  # Spark on every core of this machine
+ONLY_AUDIT = ("month", "engine", "master")  # what renewing the warnings is not asked: it takes DuckDB seconds
+
 
 @dataclass(frozen=True)
 class Request:
@@ -21,6 +25,8 @@ class Request:
     profile: str = ""
     policy: str = ""
     allow_quarantine: bool = False
+    engine: str = DUCKDB
+    master: str = ""
 
     @property
     def warehouse_folder(self) -> Path:
@@ -41,6 +47,7 @@ def to_run(request: Request) -> Run:
         profile=_profile(request.profile),
         policy=policy,
         allow_quarantine=request.allow_quarantine,
+        master=_master(request),
     )
 
 
@@ -65,6 +72,22 @@ def month_ended_before(at: datetime, start_day: int) -> str:
 def _policy(request: Request) -> policies.Policy:
     """The policy that was named, else the one that comes with the program."""
     return policies.read(Path(request.policy) if request.policy else None)
+
+
+def _master(request: Request) -> str:
+    """Where Spark is, and what it needs is installed and answers; blank where DuckDB does the work."""
+    if request.engine not in ENGINES:
+        raise BadInput("没有这个引擎", value=request.engine, advice=f"--engine 写其中之一：{'、'.join(ENGINES)}")
+    if request.engine == DUCKDB:
+        if request.master:
+            advice = "加上 --engine spark，或者去掉 --master"
+            raise BadInput("--master 只用于 Spark", value=request.master, advice=advice)
+        return ""
+    from checks.spark import master
+
+    asked = master.parse(request.master or HERE)
+    master.refuse_missing(asked)
+    return asked.text
 
 
 def _folder(exports: str) -> Path:

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 from checks.complaint import BadInput
 from flows import display, embedded, missed
-from flows.request import Request, for_month_before
+from flows.request import ONLY_AUDIT, Request, for_month_before
 from flows.wall_clock import BEIJING
 
 STARTING = 120  # seconds that a server may take on a slow machine with a new database
@@ -102,7 +102,7 @@ def _keep(request: Request) -> None:
 def _watching(request: Request, due: datetime | None) -> dict:
     """The parameters of the flow that renews the warnings, as of that moment."""
     asked = asdict(replace(request, as_of=due.isoformat() if due else ""))
-    return {name: value for name, value in asked.items() if name != "month"}
+    return {name: value for name, value in asked.items() if name not in ONLY_AUDIT}
 
 
 def _absolute(request: Request) -> Request:

@@ -1,7 +1,6 @@
 """Rules and clocks keep to the SQL that other engines read alike (docs/house.md)."""
 
 import pytest
-import sqlglot
 
 from checks import clocks
 from checks.complaint import BadInput
@@ -13,13 +12,6 @@ FILES = sorted([*rule_file.FOLDER.glob("*.sql"), *(p for p in clocks.FOLDER.glob
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_rule_or_clock_is_written_in_the_portable_subset(path):
     assert portable.faults(path.read_text(encoding="utf-8")) == ()
-
-
-@pytest.mark.parametrize("rule", rule_file.read_all(), ids=lambda rule: rule.id)
-def test_a_rule_can_be_written_for_spark_and_read_there(rule):
-    spark = sqlglot.transpile(rule.sql, read="duckdb", write="spark", unsupported_level=sqlglot.ErrorLevel.RAISE)
-    (query,) = (sqlglot.parse_one(each, dialect="spark") for each in spark)
-    assert query.named_selects == sqlglot.parse_one(rule.sql, dialect="duckdb").named_selects
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,142 @@
+"""A session with Spark: quiet, without time zones, and proven to reach the folder that both engines share."""
+
+import shutil
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from subprocess import TimeoutExpired
+
+from checks.complaint import BadInput
+from checks.spark.master import DUCKDB, Master, refuse_missing, unanswered
+
+SECONDS = 120  # how long a cluster may take to give its first answer
+# What makes a result the same as on DuckDB: a moment has no time zone, a folder is named by a text, days of old are
+# those of the calendar of now, an impossible cast is an error.
+SAME = {
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.timestampType": "TIMESTAMP_NTZ",
+    "spark.sql.ansi.enabled": "true",
+    "spark.sql.caseSensitive": "false",
+    "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
+    "spark.sql.parquet.datetimeRebaseModeInRead": "CORRECTED",
+    "spark.sql.parquet.datetimeRebaseModeInWrite": "CORRECTED",
+    "spark.sql.parquet.compression.codec": "snappy",
+    "spark.sql.adaptive.enabled": "true",
+}
+# What a session of its own is started with: no page, no port to the outside, no words.
+OWN = {
+    "spark.app.name": "mingjing",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.log.level": "OFF",
+    "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs": "false",
+    "spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version": "2",
+}
+SHARE = f"把 --warehouse 放在集群的每台计算机都能用同一路径读写的文件夹（如 NFS 共享），再运行一次；{DUCKDB}"
+LOOPBACK = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+LOCAL = {"spark.driver.memory": "4g", "spark.sql.shuffle.partitions": "8"}
+
+
+def start(master: Master, folder: Path):
+    """A session with that master that can work and read the folder; BadInput if there is none."""
+    refuse_missing(master)
+    folder.mkdir(parents=True, exist_ok=True)
+    spark = _in_time(lambda: _connect(master, folder), master, "连接不上")
+    try:
+        _in_time(lambda: spark.range(1).count(), master, f"{SECONDS} 秒内没有算出结果，集群里可能没有 worker")
+    except BadInput:
+        stop(spark)
+        raise
+    return spark
+
+
+def stop(spark) -> None:
+    """The session is over, and with it what it started on this machine."""
+    gateway = getattr(getattr(spark, "_sc", None), "_gateway", None)
+    with suppress(Exception):  # a server that is gone has nothing to stop
+        spark.stop()
+    if gateway is not None:
+        _end_java(gateway)
+
+
+def _end_java(gateway) -> None:
+    """The Java process that was started for the session has ended, so that the next session may start its own."""
+    from pyspark import SparkContext
+
+    gateway.shutdown()
+    if getattr(gateway, "proc", None) is not None:
+        gateway.proc.stdin.close()
+        try:
+            gateway.proc.wait(timeout=20)
+        except TimeoutExpired:
+            gateway.proc.kill()
+    SparkContext._gateway = SparkContext._jvm = None
+
+
+def _connect(master: Master, folder: Path):
+    from pyspark.sql import SparkSession
+
+    if master.is_connect:
+        spark = SparkSession.builder.remote(master.text).create()
+    else:
+        spark = SparkSession(_context(master, folder))
+    for name, value in SAME.items():
+        spark.conf.set(name, value)
+    return spark
+
+
+def _context(master: Master, folder: Path):
+    """A context of its own; what its Java process says goes into a file, not to the user."""
+    from pyspark import SparkConf, SparkContext
+    from pyspark.java_gateway import launch_gateway
+
+    conf = SparkConf(loadDefaults=False)
+    settings = {**OWN, **SAME, "spark.master": master.text, "spark.local.dir": str(folder / "local")}
+    if not master.host:
+        settings |= {**LOCAL, **LOOPBACK}
+    elif master.host in ("127.0.0.1", "localhost", "::1"):
+        settings |= LOOPBACK
+    for name, value in settings.items():
+        conf.set(name, value)
+    with (folder / "spark.log").open("ab") as log:
+        gateway = launch_gateway(conf=conf, popen_kwargs={"stdout": log, "stderr": log})
+    return SparkContext(conf=conf, gateway=gateway)
+
+
+def _in_time(ask: Callable, master: Master, else_: str):
+    """What was asked for, if it comes in time; otherwise BadInput."""
+    got: list = []
+    failed: list[Exception] = []
+
+    def attempt() -> None:
+        try:
+            got.append(ask())
+        except Exception as error:  # whatever it is, the person reads what to do
+            failed.append(error)
+
+    thread = threading.Thread(target=attempt, daemon=True)
+    thread.start()
+    thread.join(SECONDS)
+    if failed:
+        raise unanswered(master, str(failed[0]).splitlines()[0]) from failed[0]
+    if not got:
+        raise unanswered(master, else_)
+    return got[0]
+
+
+def refuse_unshared(spark, con, master: Master, folder: Path) -> None:
+    """What this machine writes into the folder Spark can read, and the other way round; otherwise BadInput."""
+    probe = folder / "probe"
+    shutil.rmtree(probe, ignore_errors=True)
+    probe.mkdir(parents=True)
+    try:
+        con.execute(f"copy (select 1 as n) to '{(probe / 'here.parquet').as_posix()}' (format parquet)")
+        here = spark.read.schema("n int").parquet(probe.as_uri())
+        _in_time(lambda: here.write.parquet((probe / "there").as_uri()), master, f"{SECONDS} 秒内没有写出文件")
+        con.execute(f"select n from read_parquet('{(probe / 'there').as_posix()}/*.parquet')").fetchall()
+    except Exception as error:
+        why = str(error).splitlines()[0]
+        raise BadInput("Spark 读不到数据仓库所在的文件夹", file=folder, value=why, advice=SHARE) from None
+    finally:
+        shutil.rmtree(probe, ignore_errors=True)
