@@ -161,3 +161,9 @@ class Month:
 def month(tmp_path):
     """A month with rules and units and no verdict yet."""
     return Month(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def new_month():
+    """How a file makes a month of its own that all of its tests read."""
+    return Month
