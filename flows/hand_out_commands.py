@@ -13,6 +13,7 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from checks import policy as policies
 from checks.complaint import BadInput
+from checks.freezing import versions
 from checks.ledger import FILE, Ledger, ledger_of
 from checks.life import asking, bureau, casebook, handing_out, orders
 from checks.life.casebook import Casebook
@@ -107,7 +108,8 @@ def _material(wanted: Wanted, policy: Policy, book: Casebook, last, units: list,
     months = sorted({event.month for event in book.ledger.releases()}, reverse=True)
     said = texts(wanted.out, months, set(book.standings))
     found = frozenset(last.payload["findings"])
-    return Material(wanted.on, policy, book.bureau, book.standings, units, published, found, said, exemptions)
+    edition = versions.edition_of(wanted.out / last.month, versions.of_month(book.ledger, wanted.out, last.month))
+    return Material(wanted.on, policy, book.bureau, book.standings, units, published, found, said, exemptions, edition)
 
 
 def _number(ledger: Ledger, release) -> int:
@@ -172,6 +174,7 @@ def _show(material: Material, done: HandedOut, target: Path, n_files: int, doubt
         display.say(f"注意：{warning}")
     given = f"下发核查 {len(done.to_check)} 件，下达整改 {done.n_ordered} 件（整改令 {len(done.ordered)} 份）。"
     display.say(given if acted else "只重出清单：没有下发，没有写入台账。")
+    display.say(f"问题以{material.basis}为准。")
     if done.refused:
         display.listed(
             f"有 {len(done.refused)} 件没有办理：",

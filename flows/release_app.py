@@ -15,12 +15,17 @@ MONTH = Annotated[str, typer.Option("--month", metavar="年-月", help="哪个�
 ANY_MONTH = Annotated[str, typer.Option("--month", metavar="年-月", help="只看这个月，默认全部", show_default=False)]
 
 
-@app.command(help="封账：核对成果、台账和勾稽，封存为 v1；内容变了再封，是 v2，要写理由，附更正说明。")
+@app.command(
+    help="封账：公示期满后核对成果、台账和勾稽，封存为 v1，出正式稿；内容变了再封，是 v2，要写理由，附更正说明。"
+)
 def freeze(
     month: MONTH,
-    by: Annotated[str, typer.Option("--by", metavar="警号", help="谁封账；只写警号，不写姓名")],
+    by: Annotated[str, typer.Option("--by", metavar="警号", help="谁封账：法制部门的法制民警；只写警号，不写姓名")],
     why: Annotated[
-        str, typer.Option("--why", metavar="理由", help="更正的理由，记入台账和更正说明", show_default=False)
+        str, typer.Option("--why", metavar="理由", help="更正或者提前封账的理由，记入台账", show_default=False)
+    ] = "",
+    doc: Annotated[
+        str, typer.Option("--doc", metavar="文号", help="公示期满以前封账的，批准文件的文号", show_default=False)
     ] = "",
     out: OUT = "out",
     warehouse: WAREHOUSE = "",
@@ -28,7 +33,7 @@ def freeze(
     from flows import commands, release_commands
 
     with commands.answering(_ledger_in(out, warehouse)):
-        release_commands.freeze_month(month, by, why, Path(out), _ledger_in(out, warehouse))
+        release_commands.freeze_month(month, by, why, doc, Path(out), _ledger_in(out, warehouse))
 
 
 @app.command(help="比较两个版本：哪些问题变了、为什么、各单位得分变了多少。默认比较最近封账的与现在的成果。")

@@ -1,19 +1,22 @@
 """封账 on the command line: a month frozen, two versions compared, all of them listed and verified."""
 
+from contextlib import closing
 from pathlib import Path
 
 from rich.table import Table
 from rich.text import Text
 
 from checks.complaint import BadInput
-from checks.freezing import NOTE, differences, drafts, versions
+from checks.freezing import FINAL, NOTE, differences, drafts, versions
 from checks.freezing.differences import Difference
 from checks.freezing.drafts import Month
 from checks.freezing.freeze import Frozen, Wanted, freeze
 from checks.freezing.versions import Version
 from checks.ledger import FILE, Ledger, ledger_of
+from checks.life import bureau
 from checks.manifest import MANIFEST
 from checks.run import Period
+from checks.warehouse import open_for_reading
 from flows import display, wall_clock
 
 DRAFT = "draft"
@@ -25,9 +28,9 @@ SCORES = {"unit_name": "单位", "old_score": "原得分", "new_score": "现得�
 LONG = 24  # signs of a value that still stand in a line
 
 
-def freeze_month(month: str, by: str, why: str, out: Path, warehouse: Path) -> None:
+def freeze_month(month: str, by: str, why: str, doc_no: str, out: Path, warehouse: Path) -> None:
     """The month is frozen, and as which version has been said."""
-    from reports import correction_note
+    from reports import correction_note, final_copies
 
     ledger = _ledger(warehouse)
     at = wall_clock.now().isoformat()
@@ -35,8 +38,14 @@ def freeze_month(month: str, by: str, why: str, out: Path, warehouse: Path) -> N
     def write_note(former: Version, old: Month, new: Month, said: dict, path: Path) -> None:
         correction_note.write(differences.between(old, new, ledger), former.name, said, path)
 
-    wanted = Wanted(Period.parse(month).month, by.strip(), why.strip(), at)
-    _say_frozen(freeze(ledger, out, wanted, write_note))
+    wanted = Wanted(Period.parse(month).month, by.strip(), why.strip(), at, doc_no.strip(), roles_in(warehouse))
+    _say_frozen(freeze(ledger, out, wanted, write_note, final_copies.write))
+
+
+def roles_in(warehouse: Path) -> dict[str, tuple[str, ...]]:
+    """Who has which post, as the last export said."""
+    with closing(open_for_reading(warehouse)) as con:
+        return bureau.roles(con)
 
 
 def compare(month: str, older: str, newer: str, limit: int, out: Path, warehouse: Path) -> None:
@@ -75,11 +84,13 @@ def list_all(month: str, out: Path, warehouse: Path) -> None:
             "at": version.said["recorded_at"].replace("T", " "),
             "by": version.said["by"],
             "why": version.said["why"] or "—",
+            "open": version.said.get("n_open"),
             "seal": version.seal[:16],
         }
         for version in known
     ]
-    headings = {"month": "月份", "name": "版本", "at": "封账时间", "by": "警号", "why": "理由", "seal": "清单校验值"}
+    headings = {"month": "月份", "name": "版本", "at": "封账时间", "by": "警号", "why": "理由", "open": "未答异议"}
+    headings["seal"] = "清单校验值"
     _table("封账的版本", headings, rows, 0)
     for last in {version.month: version for version in known}.values():
         display.say(f"{last.month}：{_standing(last, out)}")
@@ -109,10 +120,29 @@ def _say_frozen(done: Frozen) -> None:
         return
     display.say(f"{version.month} 已封账，{version.name}：{version.folder}")
     display.say(f"  记入台账{version.event.in_words()}；清单校验值 {version.seal[:16]}")
+    for name in sorted(version.said["files"]):
+        if name.startswith(f"{FINAL}/"):
+            display.say(f"  正式稿：{version.folder / name}")
     if NOTE in version.said["files"]:
         display.say(f"  更正说明：{version.folder / NOTE}")
+    _say_left(done)
     if done.left_out:
         display.say(f"  不是审计写出的文件，没有封存：{'、'.join(done.left_out)}")
+
+
+def _say_left(done: Frozen) -> None:
+    """What the frozen version leaves open, and what was not proven of whoever froze it."""
+    said = done.version.said
+    if said["n_open"]:
+        display.say(f"  注意：还有 {said['n_open']} 件异议没有答复，正式稿写明了；答复以后重新审计，再封一版。")
+    if done.n_later:
+        display.say(
+            f"  注意：审计以后台账又登记了 {done.n_later} 件问题的办理，这一版里没有；要计入的，重新审计后再封。"
+        )
+    if said["is_early"]:
+        display.say(f"  公示期满（{said['display_until']}）以前提前封账，依据 {said['doc_no']}。")
+    if not said["role"]:
+        display.say("  注意：民警表没有职务，没有核对封账人是不是法制部门的人。")
 
 
 def _named(word: str, known: list[Version]) -> int | None:

@@ -24,7 +24,7 @@ class Edition:
     @property
     def name(self) -> str:
         """How the version is called on paper."""
-        return f"正式稿（第{self.number}版）"
+        return f"正式稿第{self.number}版"
 
 
 def frozen(published: Published, said: dict) -> Published:
@@ -53,6 +53,12 @@ def name(published: Published) -> str:
     """草稿, or which 正式稿."""
     edition = of(published)
     return edition.name if edition else DRAFT
+
+
+def mark(published: Published) -> str:
+    """What stands behind the name of a file that is final; nothing of a draft."""
+    edition = of(published)
+    return f"_正式稿_第{edition.number}版" if edition else ""
 
 
 def standing(edition: Edition) -> str:

@@ -17,7 +17,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
     published = facts.published
     names = ("score_items", "score_window_items", "populations", "score_points")
     items, windows, populations, points = (published.rows(name) for name in names)
-    book = Book(folder / "一考核.xlsx", published.as_of, len(items) + len(windows) + len(populations) + len(points))
+    book = Book(folder / f"一考核{edition.mark(published)}.xlsx", published.as_of, len(items) + len(windows) + len(populations) + len(points))
     month, status = month_words(published.month), edition.name(published)
     book.text("说明", f"{month}执法质量考核（{status}）", scoring_words.explanation(facts))
     book.table(

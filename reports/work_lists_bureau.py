@@ -239,7 +239,7 @@ def _summary(material, conflicts, appeals, steps, proposals, late, petitioned) -
     parts = [f"{name}{count(n)}件" for name, mark in kinds.items() if (n := sum(mark in why for why in whys))]
     due = [row["by"] for row in appeals if row["by"]]
     return [
-        ("清单时点", f"{moment_words(material.on)}；问题以{month_words(material.published.month)}的发布为准"),
+        ("清单时点", f"{moment_words(material.on)}；问题以{material.basis}为准"),
         ("结论相左", f"{count(len(conflicts))}件，填写结论后即为认定。" if conflicts else "没有。"),
         (
             "异议答复",

@@ -6,7 +6,7 @@ from pathlib import Path
 from checks.life import orders, states
 from checks.policy import Life
 from reports import look_back, work_words
-from reports.wording import count, listing, moment_words, month_words
+from reports.wording import count, listing, moment_words
 from reports.work_lists_bureau import PROPOSALS, proposal_rows
 from reports.work_rows import Material
 from reports.work_words import ladder, level_words
@@ -116,7 +116,7 @@ def _lines(material: Material, total: dict, up_here: list, faults: list) -> list
     late = {name: total[name] for name in orders.LEVELS}
     levels = "，".join(f"{level_words(name, material.life)}{count(n)}件" for name, n in late.items() if n)
     return [
-        ("清单时点", f"{moment_words(material.on)}；问题以{month_words(material.published.month)}的发布为准"),
+        ("清单时点", f"{moment_words(material.on)}；问题以{material.basis}为准"),
         ("未办结", f"共{count(total['n'])}件：{stages}。" if total["n"] else "没有未办结的问题。"),
         ("整改令逾期", f"共{count(sum(late.values()))}件：{levels}。" if levels else "没有逾期的整改令。"),
         ("报局领导", f"整改令过期满{material.life.reminders[2]}日的{count(len(up_here))}件。"),

@@ -8,7 +8,7 @@ from checks.life import orders, states
 from checks.policy import Life
 from reports import answer_forms, look_back, problems, work_words
 from reports.answer_forms import Form
-from reports.wording import count, day_words, listing, moment_words, month_words
+from reports.wording import count, day_words, listing, moment_words
 from reports.work_rows import TO_CHECK, TO_CORRECT, TO_OBJECT, WAITING, Material, Unit
 from reports.workbook import Book, Column
 
@@ -109,7 +109,7 @@ def notice(material: Material, unit: Unit, own: list[dict]) -> list[tuple[str, s
     life, published = material.life, material.published
     return [
         ("责任单位", f"{unit.plain_name}（单位代码：{unit.code or '未注明'}）"),
-        ("清单时点", f"{moment_words(material.on)}；问题以{month_words(published.month)}的发布为准"),
+        ("清单时点", f"{moment_words(material.on)}；问题以{material.basis}为准"),
         ("需要办理", to_do_words(own)),
         ("整改令", "\n".join(order_lines(own)) or "没有正在执行的整改令。"),
         ("逾期", overdue_words(own, life)),

@@ -15,6 +15,7 @@ from checks.policy import Life, Policy
 from checks.run import month_of
 from reports import look_back, problems, released
 from reports.tables import SEVERITIES, Published
+from reports.wording import month_words
 from reports.work_words import TOLD, left_words, term_words
 
 TO_CHECK, TO_CORRECT, TO_OBJECT, WAITING = "待核查", "待整改", "可以提出异议", "等待办理"
@@ -59,6 +60,13 @@ class Material:
     found: frozenset[str]  # what that release named
     texts: dict[str, dict]  # what the releases said, by finding
     exemptions: list[dict] = field(default_factory=list)  # those that end soon
+    edition: str = ""  # whether that release is a draft or which frozen version
+
+    @property
+    def basis(self) -> str:
+        """Which release the lists go by, and whether it is a draft."""
+        told = f"（第{self.published.says('release')}次，{self.edition}）" if self.edition else ""
+        return f"{month_words(self.published.month)}的发布{told}"
 
     @property
     def life(self) -> Life:

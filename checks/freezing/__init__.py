@@ -7,6 +7,7 @@ from checks.ledger import anchors
 FOLDER = PurePosixPath(anchors.FROZEN).parts[0]  # in OUT: 封账/<month>/v<number>
 FREEZE = "freeze"  # the kind of the event
 SEAL = PurePosixPath(anchors.FROZEN).name  # in a version: what its event says, and which event that is
+FINAL = "正式稿"  # in a version: the folder of what is printed of it, as final
 NOTE = "更正说明.xlsx"  # in every version but the first
 
 

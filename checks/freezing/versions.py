@@ -52,6 +52,17 @@ def of_month(ledger: Ledger, out: Path, month: str) -> list[Version]:
     return [version for version in all_of(ledger, out) if version.month == month]
 
 
+def edition_of(folder: Path, known: list[Version]) -> str:
+    """How the month in that folder, which is the draft of these versions, stands to them, in words."""
+    if not known:
+        return "草稿，尚未封账"
+    seal = drafts.sha256(folder / MANIFEST) if (folder / MANIFEST).is_file() else ""
+    same = [version for version in known if version.seal == seal]
+    if same:
+        return f"已封账，正式稿第{same[-1].number}版"
+    return f"草稿，与已封账的第{known[-1].number}版不同"
+
+
 def proven(version: Version) -> Month:
     """The month in the folder of that version, every file of which is as it was frozen; else BadInput names one."""
     if not version.folder.is_dir():

@@ -29,19 +29,23 @@ class Bureau:
         return own
 
 
+def roles(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
+    """By officer number the posts that the person has."""
+    found: dict[str, set[str]] = {}
+    query = "select officer_no, role from staging.officers where role is not null"
+    for officer_no, role in con.execute(query).fetchall():
+        found.setdefault(officer_no, set()).add(role)
+    return {officer: tuple(sorted(own)) for officer, own in found.items()}
+
+
 def read(con: duckdb.DuckDBPyConnection, policy: Policy) -> Bureau:
     """The bureau as the warehouse knows it; what was never exported is not known."""
-    roles: dict[str, set[str]] = {}
-    for officer_no, role in con.execute(
-        "select officer_no, role from staging.officers where role is not null"
-    ).fetchall():
-        roles.setdefault(officer_no, set()).add(role)
     handlers: dict[tuple[str, str], set[str]] = {}
     for kind, number, officer_no in con.execute("select * from findings.handlers").fetchall():
         handlers.setdefault((kind, number), set()).add(officer_no)
     days: dict[date, bool] = dict(con.execute("select day, is_workday from clocks.calendar").fetchall())
     return Bureau(
-        {officer: tuple(sorted(own)) for officer, own in roles.items()},
+        roles(con),
         {about: frozenset(own) for about, own in handlers.items()},
         Workdays(days),
         policy.life.appeal_days,

@@ -10,6 +10,7 @@ from checks.audience import audience
 from checks.ledger import Ledger
 
 MONTH = "2026-10"
+DISPLAYED = "2026-11-05"  # the last day on which the scores are on display
 RECONCILED = [{"name": "问题总数", "left": 1, "right": 1, "ok": True}]
 FACTS = {"as_of": "2026-11-01T00:00:00", "version": "0.4.0", "batch": 1, "ruleset_sha256": "r1", "policy_sha256": "p1"}
 
@@ -65,7 +66,9 @@ class Bureau:
         (closed / "追究建议_2026-10.xlsx").write_bytes(b"proposals")
         (self.draft / "一通报.docx").write_text(json.dumps(numbers), encoding="utf-8")
         shape = {"finding_id": [], "rule_id": [], "status": [], "verdict": []}
+        shown = [{"key": "display_until", "value": DISPLAYED}]
         tables = {"findings": findings, "settled": settled or shape, "scores": units, "score_items": items}
+        tables |= {"provenance": shown}
         for name, rows in tables.items():
             pl.DataFrame(rows).write_parquet(self.draft / f"{name}.parquet")
         with self.ledger.releasing(MONTH, release) as head:

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from checks.freezing import versions
 from checks.ledger import anchors, chain
 from flows import cli
+from tests.release.conftest import at_desk
 from tests.release.invented import FINDINGS, ITEMS, MONTH, UNITS, finding, unit
 
 WHY = "核查结果补录"
@@ -283,16 +284,19 @@ def test_files_of_the_draft_that_no_audit_wrote_are_not_frozen_and_are_told(bure
     assert not (bureau.out / "封账" / MONTH / "v1" / "笔记.txt").exists()
 
 
-def test_the_commands_are_typed_as_the_handbook_says(bureau):
+def test_the_commands_are_typed_as_the_handbook_says(bureau, monkeypatch):
+    at_desk(monkeypatch)
+
     def typed(*words):
         return CliRunner().invoke(cli.app, ["release", *words, "--out", str(bureau.out)]).exit_code
 
     month = ("--month", MONTH)
-    assert typed("freeze", *month, "--by", "900001") == 0
+    early = ("--why", "市局要求提前报送", "--doc", "明公法〔2026〕9号")
+    assert typed("freeze", *month, "--by", "900001", *early) == 0
     corrected(bureau)
-    assert typed("freeze", *month, "--by", "900001") == 2
+    assert typed("freeze", *month, "--by", "900001", "--doc", "明公法〔2026〕9号") == 2
     assert typed("diff", *month, "--limit", "1") == 0
-    assert typed("freeze", *month, "--by", "900001", "--why", WHY) == 0
+    assert typed("freeze", *month, "--by", "900001", "--why", WHY, "--doc", "明公法〔2026〕9号") == 0
     assert typed("diff", *month, "--from", "v1", "--to", "v2") == 0
     assert typed("list") == typed("verify", *month) == 0
     assert [event.payload["version"] for event in bureau.ledger.events("freeze")] == [1, 2]

@@ -45,13 +45,13 @@ def test_what_the_people_said_stands_beside_the_score_with_its_lower_end_and_how
 def test_a_draft_is_called_a_draft_and_a_frozen_copy_final_with_its_version_and_what_was_open(tmp_path):
     draft, final = written(tmp_path / "a"), written(tmp_path / "b", **SAID)
     lines = {}
-    for path, name in ((draft, "草稿"), (final, "正式稿（第2版）")):
+    for path, name in ((draft, "草稿"), (final, "正式稿第2版")):
         book = load_workbook(path)
         lines[name] = dict(book["说明"].iter_rows(min_row=2, values_only=True))
         assert all(book[sheet]["A1"].value.endswith(f"（{name}）") for sheet in ("说明", "考核得分", "滚动得分"))
-    told = lines["正式稿（第2版）"]["性质"]
-    assert told.startswith("正式稿（第2版），2026年11月9日9时30分封账。封账时有1件异议没有答复") and "11月5日止" in told
-    assert "形成正式稿" in lines["草稿"] and "形成正式稿" not in lines["正式稿（第2版）"]
+    told = lines["正式稿第2版"]["性质"]
+    assert told.startswith("正式稿第2版，2026年11月9日9时30分封账。封账时有1件异议没有答复") and "11月5日止" in told
+    assert "形成正式稿" in lines["草稿"] and "形成正式稿" not in lines["正式稿第2版"]
     assert written(tmp_path / "c", **SAID).read_bytes() == final.read_bytes()
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 import typer
+from openpyxl import load_workbook
 
 from flows import chinese, cli, wall_clock
 from tests.work_lists.bureau import LEGAL
@@ -19,6 +20,8 @@ def test_it_ends_with_0_and_says_what_was_done_and_where_the_lists_are(bureau, m
     assert typed(bureau, "--by", LEGAL, "--on", "2026-09-02T09:00", monkeypatch=monkeypatch) == 0
     said = capsys.readouterr().out.replace("\n", "")
     assert "下发核查 5 件，下达整改 0 件" in said and "工作清单/2026-09-02" in said
+    basis = "问题以2026年8月的发布（第1次，草稿，尚未封账）为准"
+    assert basis in said and basis in str(list(load_workbook(bureau.lists("2026-09-02") / "局领导.xlsx").active.values))
     assert (bureau.lists("2026-09-02") / "局领导.xlsx").is_file()
 
 
