@@ -9,7 +9,7 @@ from checks.life import states
 from reports import answer_forms, look_back, orders, problems
 from reports.answer_forms import Form
 from reports.facts import Facts, Unit, matters
-from reports.wording import count, day_words, listing, moment_words, month_words, period_words
+from reports.wording import citations, count, day_words, listing, moment_words, month_words, period_words
 from reports.work_words import TOLD, left_words
 from reports.workbook import Book, Column
 
@@ -18,6 +18,20 @@ CONTEXT = (
     Column("规则", "rule", at_most=24),
     Column("对象", "subject", at_most=24),
     Column("问题说明", "reason", at_most=40),
+)
+BY_WHEN = Column("办理期限", "by_when", "day", at_most=14)
+# What is printed, in this order; the rest stands to the right, for the screen: a page of A4 cannot hold it all.
+PRINTED = (
+    "finding_id",
+    "severity",
+    "rule",
+    "unit_name",
+    "subject",
+    "officer_no",
+    "reason",
+    "article",
+    "to_do",
+    "by_when",
 )
 ORDERS = [
     Column("整改期限", "due_on", "day"),
@@ -75,7 +89,7 @@ def _unit_book(facts: Facts, unit: Unit, number: int, path: Path) -> Path:
     rows = [problems.problem(row) for matter in matters(own) for row in matter["rows"]]
     given = [row for row in facts.published.rows("orders") if row["unit_code"] == unit.code]
     book = Book(path, facts.published.as_of, len(rows) * 3)
-    book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number, given))
+    book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number, rows, given))
     if rows:
         _add_problems(book, facts, unit, rows)
     _add_orders(book, facts, unit, given)
@@ -85,14 +99,17 @@ def _unit_book(facts: Facts, unit: Unit, number: int, path: Path) -> Path:
 def _add_problems(book: Book, facts: Facts, unit: Unit, rows: list[dict]) -> None:
     """The problems of the unit, the law on which they rest, and the forms for what can be answered now."""
     published, month = facts.published, month_words(facts.published.month)
-    book.table(
+    columns = _columns(rows, unit)
+    placed = book.grid(
         "问题清单",
         f"{unit.name}{month}执法问题清单（{count(len(rows))}件）",
-        problems.columns(rows, unit.plain_name),
-        rows,
+        columns,
+        _with_dates(facts, rows),
         f"数据截至{moment_words(published.as_of)}。清单由系统比对产生，未经人工核查前均为疑似问题。核查结果于"
-        f"{day_words(orders.verdicts_due_on(published))}前报送，核查属实的，{orders.rectify_term(published)}整改。",
+        f"{day_words(orders.verdicts_due_on(published))}前报送，核查属实的，{orders.rectify_term(published)}整改。"
+        f"打印到“{BY_WHEN.heading}”栏为止，右边各栏只在屏幕上看。",
     )
+    placed.sheet.print_area(0, 0, placed.last, columns.index(BY_WHEN))
     book.table("依据", "问题所依据的条文", problems.LAWS, problems.laws(rows))
     to_check = [row for row in rows if row["status"] in states.UNCHECKED]
     # the verdict may come in the same file
@@ -102,6 +119,27 @@ def _add_problems(book: Book, facts: Facts, unit: Unit, rows: list[dict]) -> Non
     answer_forms.add(book, verdicts, to_check, on)
     corrections = Form("rectifications", "整改反馈", f"{unit.name}{month}整改反馈表", CONTEXT, HOW_RECTIFIED)
     answer_forms.add(book, corrections, to_correct, on)
+
+
+def _columns(rows: list[dict], unit: Unit) -> list[Column]:
+    """The columns of the list: first what is printed, by when it must be done as the last of it, then the rest."""
+    listed = [*problems.columns(rows, unit.plain_name), BY_WHEN]
+    printed = [column for name in PRINTED for column in listed if column.name == name]
+    return [*printed, *(column for column in listed if column not in printed)]
+
+
+def _with_dates(facts: Facts, rows: list[dict]) -> list[dict]:
+    """The rows with the day by which each must be checked or put right; an order is not given before its time."""
+    given = facts.published.rows("orders")
+    ordered = {row["finding_id"]: row["due_on"] for row in given if row["outcome"] in life.UNFINISHED}
+    checked_by = orders.verdicts_due_on(facts.published)
+    return [{**row, "by_when": _by_when(row, ordered, checked_by)} for row in rows]
+
+
+def _by_when(row: dict, ordered: dict, checked_by: date):
+    if row["status"] in states.UNCHECKED:
+        return checked_by
+    return ordered.get(row["finding_id"]) or ("待下达整改令" if row["status"] in states.CONFIRMED else None)
 
 
 def _add_orders(book: Book, facts: Facts, unit: Unit, given: list[dict]) -> None:
@@ -140,11 +178,12 @@ def _relapses(facts: Facts, unit: Unit) -> list[dict]:
     return [look_back.relapse(row) for row in found.to_dicts()]
 
 
-def _notice(facts: Facts, unit: Unit, number: int, given: list[dict]) -> list[tuple[str, str]]:
+def _notice(facts: Facts, unit: Unit, number: int, rows: list[dict], given: list[dict]) -> list[tuple[str, str]]:
     published, tally = facts.published, unit.tally
     severities = listing([f"{word}色{count(n)}件" for word, n in tally.severities.items() if n])
     flows = listing([f"{word}{count(n)}件" for word, n in tally.flows.items() if n])
     themes = listing([f"{theme}{count(n)}件" for theme, n in unit.themes.items()])
+    laws = citations(sorted({row["law"] for row in rows if row["law"]}))
     return [
         ("编号", notice_number(published, number)),
         ("责任单位", f"{unit.name}（单位代码：{unit.code or '未注明'}）"),
@@ -155,6 +194,7 @@ def _notice(facts: Facts, unit: Unit, number: int, given: list[dict]) -> list[tu
         ),
         ("问题数量", f"共{count(tally.n_listed)}件。按等级：{severities}。按时间：{flows}。"),
         ("涉及主题", themes + "。"),
+        *([("所依据的条文", f"{laws}。条文见“依据”表。")] if laws else []),
         ("整改令", _orders_in_words(given)),
         ("整改回头看", "".join(look_back.sentence(line) for line in _went(facts, given))),
         ("复发多发", look_back.relapses_in_words(_relapses(facts, unit), "本期")),
@@ -172,7 +212,7 @@ def _notice(facts: Facts, unit: Unit, number: int, given: list[dict]) -> list[tu
         ("通知单位", published.says("issuer", "法制部门")),
         ("通知日期", day_words(published.as_of)),
         ("联系单位", published.says("contact", "—")),
-        ("责任单位签收", ""),
+        ("责任单位签收", "　　　　　　　　（负责人签字）　　　　年　　月　　日"),
     ]
 
 

@@ -54,7 +54,7 @@ def headings() -> dict[str, dict]:
 
 def written() -> list[str]:
     """The tables that are handed out as files, by name."""
-    return sorted(headings())
+    return sorted(table for table, about in headings().items() if not about.get("closed"))
 
 
 def columns(con, table: str) -> list[str]:
