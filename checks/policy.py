@@ -6,7 +6,7 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from checks import number_patterns
+from checks import firewall, number_patterns
 from checks.complaint import BadInput
 from checks.number_patterns import NumberPattern
 
@@ -190,6 +190,7 @@ def _bureau(facts: _Section) -> Bureau:
 
 def _parameters(facts: _Section) -> dict[str, Parameter]:
     """Every parameter of the file; those that come with the program must all be there, for a rule asks for each."""
+    firewall.refuse(sorted(facts.facts), facts.place, facts.path)
     for name in sorted(tomllib.loads(PATH.read_text(encoding="utf-8"))["parameters"]):
         facts.get(name)
     return {name: _parameter(name, facts.section(name)) for name in sorted(facts.facts)}
@@ -207,9 +208,17 @@ def _parameter(name: str, facts: _Section) -> Parameter:
 def _score(facts: _Section) -> Score:
     facts.only("k", "display_days", "themes", "rules", "document", "document_no")
     themes, rules = facts.section("themes"), facts.section("rules")
+    for section in (themes, rules):
+        firewall.refuse(sorted(section.facts), section.place, facts.path)
+        for name in sorted(name for name in section.facts if "满意" in name):
+            raise section.wrong("满意度列在得分旁边，不计入得分，不能定权重", name)
     weights = {name: themes.number(name, 0, 100) for name in sorted(themes.facts)}
-    if sum(weights.values()) != 100:
-        raise facts.wrong("各主题权重合计应当是 100", "themes", sum(weights.values()))
+    if total := sum(weights.values()) - 100:
+        listed = "、".join(f"{name} {themes.facts[name]}" for name in themes.facts)
+        what = f"各主题权重合计应当是 100，现在是 {sum(weights.values())}（{listed}），" + (
+            f"多 {total}，减去 {total}" if total > 0 else f"少 {-total}，补上 {-total}"
+        )
+        raise facts.wrong(what, "themes", sum(weights.values()))
     scores = {name: _rule_score(rules.section(name)) for name in sorted(rules.facts)}
     k, days = facts.number("k", 0, 1_000_000), facts.whole("display_days", 1, 366)
     return Score(k, weights, scores, days, *(facts.text(name) for name in ("document", "document_no")))

@@ -1,53 +1,28 @@
-"""What the score of a unit is made of: the weight of each rule, and the indicators that the law keeps out of it."""
+"""What the score of a unit is made of: the weight of each rule. What the law keeps out says checks/firewall.py."""
 
-import re
 from decimal import Decimal
 from itertools import accumulate
 
-from checks import rooms
+from checks import firewall, rooms
+from checks import policy as policies
 from checks.complaint import BadInput
 from checks.policy import Policy, Score
 
 CENT = Decimal("0.01")
-RULE_ID = re.compile(r"[A-Z]{2}-[0-9]{2}")
-ADVICE = "从政策文件的 [score] 一节删去这一项后再运行"
-
-# 公安部令第137号第十四条第二款 names the first six and says 等; the volumes after them reward and punish the same way.
-FORBIDDEN_SUBJECTS = (
-    "罚没款?(收入)?",
-    "罚款",
-    "没收款?",
-    "刑事拘留",
-    "刑拘",
-    "行政拘留",
-    "行拘",
-    "拘留",
-    "逮捕",
-    "发案",
-    "立案",
-    "破案",
-    "退查",
-    "退侦",
-    "退回补充侦查",
-    "信访",
-    "警情",
-)
-FORBIDDEN_MEASURES = "(总|人|案|件|起|次)*(数额|金额|总额|数量|总量|数|额|量|率)"
-PREFIXES = "(人均|月均|本月|当月|全年|年度|累计|同比|环比|增长|下降|考核|完成|指标)*"
-FORBIDDEN = re.compile(PREFIXES + f"({'|'.join(FORBIDDEN_SUBJECTS)})" + FORBIDDEN_MEASURES + PREFIXES)
 
 
-def refuse_forbidden(indicators: list[str], classes: dict[str, str]) -> None:
-    """Every indicator is a rule that may be scored; a forbidden one is BadInput that cites the article."""
-    for indicator in indicators:
-        plain = re.sub(r"[\s_\-—、，,：:（）()%％]", "", indicator)
-        if FORBIDDEN.fullmatch(plain):
-            what = "考核不得使用这一指标（公安部令第137号《公安机关执法质量考核评议规定》第十四条）"
-            raise BadInput(what, column="score", value=indicator, advice=ADVICE)
-        if classes.get(indicator) == "U":
-            raise BadInput("这条规则只供观察，不得计入考核得分", column="score.rules", value=indicator, advice=ADVICE)
-        if not RULE_ID.fullmatch(indicator):
-            raise BadInput("考核只能按规则计分，没有这个规则编号", column="score.rules", value=indicator, advice=ADVICE)
+def refuse_unknown(score: Score, classes: dict[str, str], themes: set[str]) -> None:
+    """Every rule and theme of the score is one that the program has, and no rule only observes; else BadInput."""
+    firewall.refuse_observed(sorted(score.rules), "score.rules", classes)
+    shipped = policies.read().score
+    for rule in sorted(set(score.rules) - set(classes) - set(shipped.rules)):
+        advice = "考核只能按规则计分：改成规则目录里的编号（mingjing rules），或者从 [score.rules] 一节删去"
+        raise BadInput("考核只能按规则计分，没有这个规则编号", column="score.rules", value=rule, advice=advice)
+    for theme in sorted(set(score.themes) - themes - set(shipped.themes)):
+        advice = (
+            f"从 [score.themes] 一节删去，权重分给其他主题，合计仍为 100；主题有：{'、'.join(sorted(shipped.themes))}"
+        )
+        raise BadInput("没有规则属于这个主题，它的权重没有着落", column="score.themes", value=theme, advice=advice)
 
 
 def rule_weights(score: Score, themes: dict[str, str]) -> list[tuple]:
@@ -77,7 +52,10 @@ def write_policy(con, policy: Policy) -> None:
     """The marts can read how units are scored: rules.score_policy, score_themes and score_weights."""
     catalogue = con.execute("select rule_id, weight_theme, class from rules.catalogue order by rule_id").fetchall()
     score = policy.score
-    refuse_forbidden([*_theme_suspects(score), *sorted(score.rules)], {rule: kind for rule, _, kind in catalogue})
+    classes = {rule: kind for rule, _, kind in catalogue}
+    refuse_unknown(score, classes, {theme for _, theme, _ in catalogue if theme})
+    scored = sorted(rule for rule, decided in policy.life.decided.items() if decided.is_scored)
+    firewall.refuse_observed(scored, "life.precision.decided", classes)
     con.execute("create or replace table rules.score_policy (k decimal(12, 2))")
     con.execute("insert into rules.score_policy values (?)", [score.k])
     con.execute("create or replace table rules.score_themes (theme varchar, weight decimal(12, 6))")
@@ -88,8 +66,3 @@ def write_policy(con, policy: Policy) -> None:
     )
     rows = rule_weights(score, {rule: theme for rule, theme, kind in catalogue if theme and kind != "U"})
     rooms.put_rows(con, "rules.score_weights", rows)
-
-
-def _theme_suspects(score: Score) -> list[str]:
-    """The names of themes that are forbidden indicators in disguise: 受立案 is a theme, 立案数 is not."""
-    return [name for name in sorted(score.themes) if FORBIDDEN.fullmatch(name)]

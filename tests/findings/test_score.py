@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from checks import findings, policy, score
+from checks import findings, firewall, policy, score
 from checks.complaint import BadInput
 
 SAMPLE = policy.read().score
@@ -140,51 +140,62 @@ def test_a_scored_rule_whose_theme_has_no_weight_is_refused():
         score.rule_weights(replace(SAMPLE, themes={"受立案": Decimal(100)}, rules=one), {"JQ-01": "警情"})
 
 
+FORBIDDEN = ["罚没款数额", "刑事拘留数", "行政拘留数", "发案数", "立案数", "破案率", "退查率", "信访量", "警情量"]
+DISGUISED = ["罚没收入总额", "刑拘人数", "人均立案数", "破案 率", "本月刑事拘留人数", "涉案财物、破案率", "立案数得分"]
+
+
+@pytest.mark.parametrize("indicator", FORBIDDEN + DISGUISED)
 @pytest.mark.parametrize(
-    "indicator",
+    ("place", "before", "line"),
     [
-        "罚没款数额",
-        "罚没收入总额",
-        "刑事拘留数",
-        "刑拘人数",
-        "行政拘留数",
-        "发案数",
-        "立案数",
-        "人均立案数",
-        "破案率",
-        "退查率",
-        "信访量",
-        "警情量",
-        "破案 率",
-        "本月刑事拘留人数",
+        ("score.themes", "[score.rules]", '"{}" = 0\n\n[score.rules]'),
+        ("score.rules", "[score.rules]", '[score.rules]\n"{}" = {{ share = 1, target = 0.0, ceiling = 0.1 }}'),
+        (
+            "parameters",
+            "[parameters.jq01_accept_hours]",
+            '[parameters."{}"]\nvalue = 1\n\n[parameters.jq01_accept_hours]',
+        ),
     ],
 )
-def test_an_indicator_that_the_law_forbids_is_refused_with_the_article(indicator):
-    with pytest.raises(BadInput, match="公安部令第137号.*第十四条"):
-        score.refuse_forbidden([indicator], {})
+def test_an_indicator_that_the_law_forbids_is_refused_wherever_the_policy_names_it(
+    tmp_path, indicator, place, before, line
+):
+    file = tmp_path / "policy.toml"
+    text = policy.PATH.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, line.format(indicator), 1), encoding="utf-8")
+    with pytest.raises(BadInput, match="公安部令第137号.*第十四条") as refused:
+        policy.read(file)
+    assert place in str(refused.value) and indicator in str(refused.value) and str(file) in str(refused.value)
 
 
-def test_a_forbidden_indicator_in_the_policy_stops_the_run(month):
-    rules = {**month.run.policy.score.rules, "破案率": policy.RuleScore(Decimal(1), Decimal(0), Decimal("0.1"))}
-    bad = replace(month.run.policy, score=replace(month.run.policy.score, rules=rules))
-    month.run = replace(month.run, policy=bad)
-    with pytest.raises(BadInput, match="第十四条"):
-        month.build()
+def test_rules_that_only_observe_can_neither_be_scored_nor_be_decided_to_be(month):
+    month.insert("rules.catalogue", rule_id="RS-11", name="刑拘转化异常", class_="U", severity="黄", theme="人身自由")
+    known = month.run.policy
+    shares = {**known.score.rules, "RS-11": policy.RuleScore(Decimal(1), Decimal(0), Decimal("0.1"))}
+    decided = {"RS-11": policy.Decided(True, "明公法〔2026〕3号")}
+    for bad in (
+        replace(known, score=replace(known.score, rules=shares)),
+        replace(known, life=replace(known.life, decided=decided)),
+    ):
+        with pytest.raises(BadInput, match="只供观察.*第十四条") as refused:
+            score.write_policy(month.con, bad)
+        assert "RS-11" in str(refused.value)
+    score.write_policy(month.con, known)
 
 
-def test_a_forbidden_indicator_as_a_theme_stops_the_run_too(month):
-    bad = replace(SAMPLE, themes={**SAMPLE.themes, "立案数": Decimal(0)})
-    month.run = replace(month.run, policy=replace(month.run.policy, score=bad))
-    with pytest.raises(BadInput, match="立案数") as refused:
-        month.build()
-    assert "第十四条" in str(refused.value) and "[score]" in str(refused.value)
+@pytest.mark.parametrize(
+    ("part", "name", "what"),
+    [("rules", "JQ-99", "没有这个规则编号"), ("themes", "队伍管理", "没有规则属于这个主题")],
+)
+def test_a_rule_or_a_theme_that_nothing_is_judged_under_is_refused(month, part, name, what):
+    about = {"rules": policy.RuleScore(Decimal(1), Decimal(0), Decimal("0.1")), "themes": Decimal(0)}
+    bad = replace(SAMPLE, **{part: {**getattr(SAMPLE, part), name: about[part]}})
+    with pytest.raises(BadInput, match=what) as refused:
+        score.write_policy(month.con, replace(month.run.policy, score=bad))
+    assert f"score.{part}" in str(refused.value) and name in str(refused.value)
 
 
-def test_rules_that_only_observe_cannot_be_scored():
-    with pytest.raises(BadInput, match="只供观察"):
-        score.refuse_forbidden(["RS-11"], {"RS-11": "U"})
-
-
-def test_the_rules_and_themes_of_the_sample_policy_are_allowed():
-    score.refuse_forbidden(sorted(SAMPLE.rules), {})
-    assert not any(score.FORBIDDEN.fullmatch(theme) for theme in SAMPLE.themes)
+def test_the_rules_and_themes_of_the_sample_policy_are_no_forbidden_indicators():
+    names = [*SAMPLE.rules, *SAMPLE.themes, *policy.read().parameters]
+    assert names and not any(firewall.is_forbidden(name) for name in names)

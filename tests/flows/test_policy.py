@@ -62,8 +62,13 @@ def test_a_parameter_that_a_rule_asks_for_must_be_there(tmp_path):
 
 def test_weights_that_do_not_add_up_to_100_are_refused(tmp_path):
     said = complaint_with(tmp_path, '"受立案" = 25', '"受立案" = 24')
-    assert "100" in said
-    assert "99" in said
+    assert "score.themes" in said and "合计应当是 100，现在是 99（受立案 24、" in said and "少 1，补上 1" in said
+    assert "多 2，减去 2" in complaint_with(tmp_path, '"受立案" = 25', '"受立案" = 27')
+
+
+def test_satisfaction_stands_beside_the_score_and_has_no_weight(tmp_path):
+    said = complaint_with(tmp_path, '"整改" = 10', '"群众满意度" = 10')
+    assert "score.themes.群众满意度：满意度列在得分旁边，不计入得分" in said
 
 
 @pytest.mark.parametrize(
