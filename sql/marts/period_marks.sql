@@ -67,7 +67,7 @@ select
   '数据' as mark_kind,
   '' as rule_id,
   '' as rule_name,
-  concat('从这个月起才有', string_agg(table_heading, '、' order by table_heading), '的完整导出，上月发生、本月到期的可能不全') as mark
+  concat('起才有', string_agg(table_heading, '、' order by table_heading), '的完整导出（上月发生、本月到期的可能不全）') as mark
 from covered
 where months_back = first_back
   and months_back < 23

@@ -162,7 +162,7 @@ def test_a_quarter_with_a_missing_month_says_so_and_a_period_without_any_has_no_
     assert period["covered_months"] == "2026-07、2026-09"
     marks = {row["month"]: row["mark"] for row in month.rows("from published.period_marks where mark_kind = '数据'")}
     assert marks["2026-08"] == "缺警情的导出或者明显不全" and marks["2026-07"].startswith(
-        "从这个月起才有警情的完整导出"
+        "起才有警情的完整导出"
     )
 
 

@@ -15,7 +15,7 @@ def facts():
 @pytest.fixture(scope="module")
 def quiet():
     """The same month with no change of law."""
-    return Facts(tables.read(invented.warehouse(invented.room() | {"law_marks": []}), invented.RUN))
+    return Facts(tables.read(invented.warehouse(invented.room() | {"law_marks": [], "period_marks": []}), invented.RUN))
 
 
 def test_a_change_within_the_period_names_the_day_the_rule_and_the_new_law(facts):
