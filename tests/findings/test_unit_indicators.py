@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checks import clocks, contract, findings, manifest, policy, rooms, rules, score
+from checks import clocks, contract, findings, firewall, manifest, policy, rooms, rules
 from checks.complaint import BadInput
 from checks.rules import rule_file
 from reports import page, plain, products
@@ -168,7 +168,7 @@ def test_a_policy_that_gives_an_indicator_a_share_stops_the_run(outlying):
 
 def test_no_indicator_has_a_share_in_the_sample_policy():
     assert not IDS & set(policy.read().score.rules)
-    score.refuse_forbidden(sorted(policy.read().score.rules), dict.fromkeys(IDS, "U"))
+    firewall.refuse_observed(sorted(policy.read().score.rules), "score.rules", dict.fromkeys(IDS, "U"))
 
 
 def coverage(month, rule):
