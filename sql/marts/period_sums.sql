@@ -90,16 +90,23 @@ unlike_scopes as (
     or min(n_problems) <> max(n_problems)
 ),
 
+judged_days as (
+  select
+    cast(coalesce(breach_at, due_at, done_at, started_at) as date) as counted_on,
+    count(*) as n_judged
+  from rules.verdicts
+  where verdict in ('met', 'borderline', 'breached')
+  group by all
+),
+
 -- what was judged counts in the month in which it was due, a problem in the month in which it arose
 counted as (
   select
-    audited_month(coalesce(verdicts.breach_at, verdicts.due_at, verdicts.done_at, verdicts.started_at), audit.starts_at) as month,
-    count(*) as n_judged,
+    audited_month(days.counted_on, audit.starts_at) as month,
+    days.n_judged,
     0 as n_problems
-  from rules.verdicts as verdicts
+  from judged_days as days
   cross join clocks.audit as audit
-  where verdicts.verdict in ('met', 'borderline', 'breached')
-  group by all
   union all
   select
     audited_month(findings.breach_at, audit.starts_at) as month,
