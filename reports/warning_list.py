@@ -9,22 +9,26 @@ from reports.tables import Published
 from reports.wording import citation, moment_words, month_words, remaining
 from reports.workbook import Book, Column
 
-COLUMNS = [
-    Column("紧急程度", "horizon", "word"),
-    Column("等级", "severity", "word"),
+PRINTED = [
+    Column("紧急程度", "horizon", "word", at_most=13),
+    Column("等级", "severity", "word", at_most=7),
     Column("规则", "rule", at_most=22),
-    Column("责任单位", "unit_name", at_most=22),
+    Column("责任单位", "unit_name", at_most=20),
     Column("对象", "subject", at_most=22),
-    Column("案件编号", "case_no", at_most=18),
-    Column("人员序号", "person_no", "word"),
-    Column("民警警号", "officer_no", "word"),
-    Column("起算时间", "started_at", "time"),
-    Column("预警到期时间", "strict_due_at", "time"),
-    Column("最迟到期时间", "due_at", "time"),
-    Column("剩余小时", "hours_left", "number"),
-    Column("剩余时间", "left", "word"),
+    Column("民警警号", "officer_no", "word", at_most=10),
+    Column("预警到期时间", "strict_due_at", "minute"),
+    Column("最迟到期时间", "due_at", "minute"),
+    Column("剩余时间", "left", "word", at_most=14),
     Column("说明", "reason", at_most=34),
-    Column("依据", "article", at_most=26),
+    Column("依据", "article", at_most=22),
+]
+# On paper a list ends with its law; the rest stands to the right, for the screen.
+COLUMNS = [
+    *PRINTED,
+    Column("案件编号", "case_no", at_most=20),
+    Column("人员序号", "person_no", "word"),
+    Column("起算时间", "started_at", "time"),
+    Column("剩余小时", "hours_left", "number"),
     Column("来源", "source", at_most=18),
     Column("问题编号", "finding_id"),
 ]
@@ -51,7 +55,9 @@ def write(published: Published, folder: Path) -> list[Path]:
         _summary(facts),
         NOTE,
     )
-    book.table("预警清单", f"执法办案期限预警清单（截至{moment}，共{warnings.height:,}项）", COLUMNS, rows, cut)
+    title = f"执法办案期限预警清单（截至{moment}，共{warnings.height:,}项）"
+    placed = book.grid("预警清单", title, COLUMNS, rows, cut)
+    placed.sheet.print_area(0, 0, placed.last, len(PRINTED) - 1)
     return [book.close()]
 
 
