@@ -96,6 +96,7 @@ class Policy:
     life: Life
     sha256: str
     numbers: tuple[NumberPattern, ...] = ()  # how case and incident numbers are made, where the bureau says so
+    templates: Path | None = None  # the folder of the bureau's own templates of documents, if it has one
 
     def as_rows(self) -> list[tuple[str, int, str, str, str, str]]:
         """The parameters as (name, value, unit, rule, document, document_no), by name."""
@@ -109,7 +110,7 @@ def read(path: Path | None = None) -> Policy:
     """The policy of that file, by default the repository's; whatever is missing or wrong is BadInput naming it."""
     path = Path(path) if path else PATH
     facts = _Section(_load(path), path, "")
-    facts.only("bureau", "period", "warnings", "parameters", "score", "life", *number_patterns.SECTIONS)
+    facts.only("bureau", "period", "warnings", "parameters", "score", "life", "documents", *number_patterns.SECTIONS)
     facts.section("period").only("month_start_day")
     facts.section("warnings").only("horizon_days")
     return Policy(
@@ -121,7 +122,17 @@ def read(path: Path | None = None) -> Policy:
         life=_life(facts.section("life")),
         sha256=sha256(path.read_bytes()).hexdigest(),
         numbers=number_patterns.read(facts),
+        templates=_templates(facts),
     )
+
+
+def _templates(facts: "_Section") -> Path | None:
+    """The folder that [documents] names, from where the policy file lies; None where it names none."""
+    if "documents" not in facts.facts:
+        return None
+    section = facts.section("documents")
+    section.only("templates")
+    return facts.path.resolve().parent / section.text("templates")
 
 
 def _load(path: Path) -> dict:

@@ -14,7 +14,7 @@ def publish(con, run, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     written = plain.write(con, published, folder, tables.written())
     written += data_package.write(published, folder)
-    written += products.write(published, folder)
+    written += products.write(published, folder, getattr(getattr(run, "policy", None), "templates", None))
     written += warning_list.write(published, folder)
     written += registers.write(published, folder)
     written += quality_workbook.write(published, folder)

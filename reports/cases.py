@@ -27,7 +27,7 @@ def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
         pl.col("overdue_hours").fill_null(0),
         "breach_at",
         "finding_id",
-        descending=[True, False, False],
+        descending=[True, True, False],
         nulls_last=True,
     )
     first_of_units = longest.unique("unit_code", keep="first", maintain_order=True)
@@ -41,7 +41,8 @@ def _told(facts: Facts, row: dict) -> str:
     subject = f"某{'派出所' if kind == '派出所' else '单位'}的{KINDS.get(row['subject_kind'], '一个事项')}"
     clock = f"“{row['clock']}”" if row["clock"] else ""
     if row["due_at"] is None or row["overdue_hours"] is None:
-        return f"{subject}，于{third_of_month(row['breach_at'])}出现“{row['rule_name']}”{clock}的情形。"
+        kind = f"（{row['clock']}）" if row["clock"] else ""
+        return f"{subject}，于{third_of_month(row['breach_at'])}出现“{row['rule_name']}{kind}”的情形。"
     start = f"自{third_of_month(row['started_at'])}起算，" if row["started_at"] else ""
     late = duration(row["overdue_hours"])
     if row["done_at"] is None:

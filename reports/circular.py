@@ -8,11 +8,12 @@ from reports.wording import count, day_words, listing, moment_words, month_words
 
 COPIES = "局领导，执法监督管理委员会各成员单位"
 NUMERALS = "一二三四五六七八九十"
+ENOUGH = 10  # objects judged, below which a unit without problems is no example
 
 
 def write(facts: Facts, folder: Path) -> list[Path]:
     """The folder holds 一通报.docx."""
-    return [document.render("circular.docx", context(facts), folder / "一通报.docx", facts.published.as_of)]
+    return [document.render("circular.docx", context(facts), folder / "一通报.docx", facts)]
 
 
 def context(facts: Facts) -> dict:
@@ -31,6 +32,7 @@ def context(facts: Facts) -> dict:
         "title": f"关于{month_words(published.month)}执法监督检查情况的通报",
         "intro": [_intro(facts)],
         "sections": _sections(facts),
+        "ending": "特此通报。",
         "date": day_words(published.as_of),
         "contact": published.says("contact"),
         "copies": published.says("copies", COPIES),
@@ -55,9 +57,10 @@ def document_number(facts: Facts) -> str:
 
 
 def _annex_list(names: list[str]) -> list[str]:
+    """The statement of annexes: the first after the word, the others under its name."""
     if len(names) < 2:
         return [f"附件：{name}" for name in names]
-    return [f"附件：1. {names[0]}", *(f"\u3000\u3000\u3000{place}. {name}" for place, name in enumerate(names[1:], 2))]
+    return [f"附件：1.{names[0]}", *(f"\u3000\u3000\u3000{place}.{name}" for place, name in enumerate(names[1:], 2))]
 
 
 def _intro(facts: Facts) -> str:
@@ -74,12 +77,12 @@ def _sections(facts: Facts) -> list[dict]:
     parts = [
         ("总体情况", _overall(facts)),
         ("主要问题", _problems(facts)),
-        ("未能检查的事项", _not_checked(facts)),
         ("执行较好的环节", _good(facts)),
+        ("未能检查的事项", _not_checked(facts)),
         ("工作要求", _demands(facts)),
     ]
     kept = [(head, items) for head, items in parts if items]
-    return [{"head": f"{NUMERALS[place]}、{head}", "items": items} for place, (head, items) in enumerate(kept)]
+    return [{"head": f"{NUMERALS[place]}、{head}", "parts": items} for place, (head, items) in enumerate(kept)]
 
 
 def _text(text: str, lead: str = "") -> dict:
@@ -90,7 +93,7 @@ def _overall(facts: Facts) -> list[dict]:
     whole, decided = facts.whole, facts.with_status("通过", "发现问题")
     checked = (
         f"本期共有规则{count(len(facts.rules))}条，实际完成检查{count(len(decided))}条，核对应检对象{count(whole.n_scope)}个"
-        f"（一个对象的一项时限计一个）：合规{count(whole.n_met)}个，存在问题或者疑似问题{count(whole.n_breached)}个，临界"
+        f"（一个对象的一项时限计一个）。其中，合规{count(whole.n_met)}个，存在问题或者疑似问题{count(whole.n_breached)}个，临界"
         f"{count(whole.n_borderline)}个，未到期{count(whole.n_pending)}个，因记录缺失或者矛盾无法判断{count(whole.n_unknown)}个，"
         f"依法豁免{count(whole.n_exempt)}个。"
     )
@@ -189,12 +192,21 @@ def _not_checked(facts: Facts) -> list[dict]:
 
 
 def _good(facts: Facts) -> list[dict]:
+    """Rules without a problem, and units that were judged often enough and have none, if any."""
     clean = [rule for rule in facts.with_status("通过") if rule.tally.n_judged]
-    if not clean:
-        return []
-    names = listing([f"“{rule.name}”（应检{count(rule.tally.n_scope)}个）" for rule in clean[:6]])
-    more = f"等{count(len(clean))}条规则" if len(clean) > 6 else ""
-    return [_text(f"{names}{more}在已核对的范围内没有发现问题，请继续保持。")]
+    is_broad = 2 * len(facts.with_status("通过", "发现问题")) >= len(facts.rules)  # one rule alone praises no unit
+    judged = [unit for unit in facts.units if unit.code and unit.tally.n_judged >= ENOUGH] if is_broad else []
+    spotless = [unit for unit in judged if not unit.tally.n_listed]
+    parts = []
+    if clean:
+        names = listing([f"“{rule.name}”（应检{count(rule.tally.n_scope)}个）" for rule in clean[:6]])
+        more = f"等{count(len(clean))}条规则" if len(clean) > 6 else ""
+        parts.append(_text(f"{names}{more}在已核对的范围内没有发现问题，请继续保持。"))
+    if spotless:
+        names = listing([f"{unit.name}（应检{count(unit.tally.n_scope)}个）" for unit in spotless[:6]])
+        more = f"等{count(len(spotless))}个单位" if len(spotless) > 6 else ""
+        parts.append(_text(f"{names}{more}在已核对的范围内没有发现问题，予以肯定。"))
+    return parts
 
 
 def _demands(facts: Facts) -> list[dict]:
@@ -210,8 +222,7 @@ def _demands(facts: Facts) -> list[dict]:
         demands.append(
             (
                 "及时整改",
-                f"核查属实的，{orders.rectify_term(published)}完成整改并报送反馈；"
-                "已经无法恢复的，说明原因和补救措施。",
+                f"核查属实的，{orders.rectify_term(published)}完成整改并报送反馈；已经无法恢复的，说明原因和补救措施。",
             )
         )
     urgent = sum(horizon.n for horizon in facts.horizons[1:4])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
+from pathlib import Path
 
 import polars as pl
 
@@ -84,9 +85,10 @@ class Horizon:
 
 @dataclass(frozen=True)
 class Facts:
-    """The figures of one release."""
+    """The figures of one release, and where the bureau's own templates of documents stand if it has any."""
 
     published: Published
+    templates: Path | None = None
 
     @cached_property
     def rules(self) -> list[Rule]:
@@ -130,6 +132,15 @@ class Facts:
         rules = [rule for rule in self.rules if rule.theme == theme]
         counts = {f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in rules) for word in ("scope", *VERDICTS)}
         return _tally(counts, self.findings.filter(pl.col("rule_id").is_in([rule.rule_id for rule in rules])))
+
+    @cached_property
+    def bureau_periods(self) -> dict[tuple[str, str], dict[tuple[str, str], dict]]:
+        """What the whole bureau has in each period, by theme and rule; both are empty where all are together."""
+        frame, found = self.published.frames["period_rollups"], {}
+        for row in frame.filter(pl.col("level") == "市局").to_dicts():
+            scope, period = (row["theme"] or "", row["rule_id"] or ""), (row["period_kind"], row["stretch"])
+            found.setdefault(scope, {})[period] = row
+        return found
 
     def with_status(self, *statuses: str) -> list[Rule]:
         """The rules that ended with one of these statuses."""

@@ -7,9 +7,9 @@ from reports.facts import Facts
 from reports.tables import Published
 
 
-def write(published: Published, folder: Path) -> list[Path]:
+def write(published: Published, folder: Path, templates: Path | None = None) -> list[Path]:
     """The folder holds 一评议, 一考核, 一通报, 一整改, 一追究 and 统计分析.xlsx; the paths written."""
-    facts = Facts(published)
+    facts = Facts(published, templates)
     return [
         path
         for product in (review, scoring, circular, rectification, accountability, analysis)

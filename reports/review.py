@@ -2,21 +2,52 @@
 
 from pathlib import Path
 
-from reports import cases, circular, data_quality, document, law_changes, orders, unit_table
+from reports import (
+    cases,
+    circular,
+    data_quality,
+    document,
+    law_changes,
+    months_compared,
+    orders,
+    petitions_told,
+    review_charts,
+    unit_table,
+)
 from reports.facts import FLOWS, UNSCORED, Facts, Rule, Tally
 from reports.tables import SEVERITIES
-from reports.wording import citations, count, day_words, listing, moment_words, month_words, period_words, share
+from reports.wording import (
+    citations,
+    count,
+    day_words,
+    listing,
+    moment_words,
+    month_words,
+    period_words,
+    share,
+)
 
 UNCHECKED = ("数据不足", "执行错误", "无可检对象")
 
 
 def write(facts: Facts, folder: Path) -> list[Path]:
     """The folder holds 一评议.docx."""
-    return [document.render("review.docx", context(facts), folder / "一评议.docx", facts.published.as_of)]
+    whole = context(facts) | pictures(facts)
+    return [document.render("review.docx", whole, folder / "一评议.docx", facts)]
+
+
+def pictures(facts: Facts) -> dict:
+    """The charts, each with what it shows in words; nothing where there is nothing to draw."""
+    drawn = {
+        "trend": (review_charts.trend(facts), "近十二个月问题发生月份柱状图"),
+        "heat_map": (review_charts.heat_map(facts), "各规则、各单位问题数热力图"),
+        "funnel": (review_charts.funnel(facts), "各单位实际问题数与同类预期问题数漏斗图"),
+    }
+    return {name: document.Picture(png, words) if png else None for name, (png, words) in drawn.items()}
 
 
 def context(facts: Facts) -> dict:
-    """Everything that the template prints, each number from the figures of the release."""
+    """Everything that the template prints but the pictures, each number from the figures of the release."""
     published, proposals = facts.published, _proposals(facts)
     bureau = published.says("bureau", "")
     return {
@@ -30,12 +61,18 @@ def context(facts: Facts) -> dict:
         "unchecked": _unchecked(facts),
         "indicators": _indicators(facts),
         "themes": _themes(facts),
+        "comparison": months_compared.told(facts),
+        "months": months_compared.by_theme(facts),
         "rules": _rules(facts),
+        "rule_months": months_compared.by_rule(facts),
         "problems_lead": _problems_lead(facts),
         "problems": [_problem(facts, rule, place) for place, rule in enumerate(main_rules(facts), 1)],
         "units_lead": unit_table.lead(facts),
+        "funnel_lead": _funnel_lead(facts),
         "units": [unit_table.row(facts, unit) for unit in facts.units],
         "theme_names": unit_table.theme_columns(facts),
+        "petitions_lead": petitions_told.lead(facts),
+        "petitions": petitions_told.rows(facts),
         "quality": data_quality.told(facts),
         "failures": data_quality.failures(facts)[: data_quality.FAILURES_AT_MOST],
         "warnings": _warnings(facts),
@@ -44,7 +81,7 @@ def context(facts: Facts) -> dict:
         "horizons": [
             {"name": each.name, "n": count(each.n), "n_red": count(each.n_red)}
             for each in facts.horizons
-            if each.n or each is not facts.horizons[-1]
+            if facts.published.frames["warnings"].height and (each.n or each is not facts.horizons[-1])
         ],
     }
 
@@ -87,23 +124,27 @@ def _figures(facts: Facts) -> list[dict]:
 
 
 def _summary(facts: Facts) -> list[str]:
-    whole, n_missing = facts.whole, len(facts.with_status(*UNCHECKED))
+    """A few sentences: with the figures above them they fill one page and no more."""
+    whole = facts.whole
     lines = [
         f"本期核对应检对象{count(whole.n_scope)}个，合规{count(whole.n_met)}个，发现问题{count(whole.n_listed)}件"
         + (f"（{by_severity(whole)}），其中{by_flow(whole)}" if whole.n_listed else "")
         + "。"
+        + months_compared.in_short(facts)
     ]
-    if n_missing:
-        lines.append(f"{count(n_missing)}条规则没有得出检查结论，不能理解为没有问题。")
+    n_missing = len(facts.with_status(*UNCHECKED))
+    unsaid = [f"{count(n_missing)}条规则没有得出结论"] * bool(n_missing)
     if whole.n_unknown:
-        lines.append(f"{count(whole.n_unknown)}个应检对象因记录缺失、矛盾或者没有适用的依据，无法判断。")
+        unsaid.append(f"{count(whole.n_unknown)}个应检对象因记录缺失、矛盾或者没有适用的依据无法判断")
+    if unsaid:
+        lines.append("，".join(unsaid) + "，不能理解为没有问题。")
     rules = main_rules(facts, 3)
     if rules:
         lines.append(
             "问题较多的是" + listing([f"“{rule.name}”{count(rule.tally.n_listed)}件" for rule in rules]) + "。"
         )
     if facts.whole.n_listed and not facts.confirmed.height:
-        lines.append("上述问题由系统比对产生，尚未经人工核查，均为疑似，不作为考核扣分和责任追究的依据。")
+        lines.append("上述问题尚未核查，均为疑似，不作为考核和追责的依据。")
     if facts.published.frames["warnings"].height:
         lines.append(_warned(facts))
     return lines
@@ -112,10 +153,11 @@ def _summary(facts: Facts) -> list[str]:
 def _coverage(facts: Facts) -> list[str]:
     decided = facts.with_status("通过", "发现问题")
     clean = facts.with_status("通过")
+    n_found, n_clean = count(len(decided) - len(clean)), count(len(clean))
+    found = f"其中发现问题{n_found}条，没有发现问题{n_clean}条" if clean else "都发现了问题"
     lines = [
-        f"规则{count(len(facts.rules))}条，完成检查{count(len(decided))}条，"
-        f"其中发现问题{count(len(decided) - len(clean))}条，"
-        f"没有发现问题{count(len(clean))}条。"
+        f"本期共有规则{count(len(facts.rules))}条，完成检查{count(len(decided))}条"
+        + (f"，{found}。" if decided else "。")
     ]
     for status, meaning in (
         ("数据不足", "缺少规则需要的表或者列"),
@@ -124,7 +166,7 @@ def _coverage(facts: Facts) -> list[str]:
     ):
         rules = facts.with_status(status)
         if rules:
-            names = listing([rule.rule_id for rule in rules])
+            names = listing([f"{rule.rule_id} {rule.name}" for rule in rules[:5]]) + ("等" if len(rules) > 5 else "")
             lines.append(f"{status}{count(len(rules))}条（{meaning}）：{names}。")
     partly = [rule.rule_id for rule in decided if rule.missing]
     if partly:
@@ -144,22 +186,29 @@ def _unchecked(facts: Facts) -> list[dict]:
 
 
 def _indicators(facts: Facts) -> list[str]:
-    months: dict[str, int] = {}
-    for row in facts.published.rows("trend"):
-        months[row["month"]] = months.get(row["month"], 0) + row["n"]
     lines = ["问题率为问题数除以合规、问题、临界三项之和；没有可判断对象的记为“—”。"]
-    if months:
-        told = listing([f"{month_words(month)}{count(n)}件" for month, n in sorted(months.items())[-12:]])
-        lines.append(f"清单所列问题按发生月份：{told}。")
-    marks = law_changes.marks(facts, sorted(months)[-12:])
+    months = sorted({row["month"] for row in facts.published.rows("trend")})[-12:]
+    marks = law_changes.marks(facts, months)
     if marks:
         told = "；".join(f"{month}：{rules}" for month, rules in marks)
         lines.append(f"其间法律有变化的月份：{told}。{law_changes.CAUTION}")
     if facts.n_later > 0:
         lines.append(f"另有{count(facts.n_later)}件发生在统计期间之后，计入以后月份，不列入本期清单。")
-    if facts.published.says("first_audit") == "是":
-        lines.append("本期是首次检查，以前月份发生的问题列为存量；上月、去年同期和近十二个月尚无可比数据。")
     return lines
+
+
+def _funnel_lead(facts: Facts) -> list[str]:
+    """How the picture of the units is to be read, and which of them chance does not explain."""
+    if not review_charts.points(facts):
+        return []
+    told = "预期问题数按全局各规则的问题率和本单位的应检数推算" + (
+        "" if facts.confirmed.height else "，所列均为疑似问题"
+    )
+    beyond = review_charts.above(facts)
+    if not beyond:
+        return [f"{told}。各单位都在99.8%上限以内，差别可以用偶然解释。"]
+    named = listing([point.name for point in beyond[:5]]) + (f"等{count(len(beyond))}个单位" if len(beyond) > 5 else "")
+    return [f"{told}。{named}高于99.8%上限，不能用偶然解释，应当先查原因；图形本身不作为评价依据。"]
 
 
 def _themes(facts: Facts) -> list[dict]:
@@ -191,16 +240,22 @@ def _problems_lead(facts: Facts) -> list[str]:
 def _problem(facts: Facts, rule: Rule, place: int) -> dict:
     tally = rule.tally
     units = facts.findings.filter(facts.findings["rule_id"] == rule.rule_id)["unit_code"].n_unique()
-    laws = citations([law["law"] for law in rule.laws])
+    laws = _main_laws(citations([law["law"] for law in rule.laws]))
     text = (
         f"应检{count(tally.n_scope)}个，问题{count(tally.n_listed)}件（{by_flow(tally)}），涉及{count(units)}个单位，"
-        f"问题率{share(tally.n_breached, tally.n_judged)}。" + (f"依据：{laws}。" if laws else "")
+        f"问题率{share(tally.n_breached, tally.n_judged)}。" + (f"主要依据：{laws}。" if laws else "")
     )
     return {
         "lead": f"（{circular.NUMERALS[place - 1]}）{rule.rule_id} {rule.name}",
         "text": text,
         "cases": cases.typical(facts, rule.rule_id),
     }
+
+
+def _main_laws(laws: str, at_most: int = 2) -> str:
+    """The first instruments; all of them stand in report.html."""
+    named = laws.split("；")
+    return "；".join(named[:at_most]) + ("等" if len(named) > at_most else "")
 
 
 def _warned(facts: Facts) -> str:
@@ -213,20 +268,23 @@ def _warned(facts: Facts) -> str:
 
 def _warnings(facts: Facts) -> list[str]:
     if not facts.published.frames["warnings"].height:
-        return ["今后一个时期没有列入预警的事项。" + ("没有检查的规则不产生预警。" if _unchecked(facts) else "")]
+        return ["没有列入预警的事项。" + ("没有检查的规则不产生预警。" if _unchecked(facts) else "")]
     return [_warned(facts) + "在到期前办结的，不形成问题。"]
 
 
 def _proposals(facts: Facts) -> list[str]:
-    lines = [f"针对“{rule.name}”：{orders.advice(rule.rule_id)}" for rule in main_rules(facts)]
+    advised: dict[str, list[str]] = {}
+    for rule in main_rules(facts):
+        advised.setdefault(orders.advice(rule.rule_id), []).append(f"“{rule.name}”")
+    lines = [f"针对{''.join(names)}，{advice}" for advice, names in advised.items()]
     if facts.whole.n_listed:
         lines.append(
-            f"责任单位于{day_words(orders.verdicts_due_on(facts.published))}前报送核查结果，核查属实的，"
+            f"责任单位于{day_words(orders.verdicts_due_on(facts.published))}前报送核查结果；核查属实的，"
             f"{orders.rectify_term(facts.published)}整改完毕。"
         )
     if facts.with_status("数据不足"):
-        lines.append("请数据管理部门按照所列缺少的表和列补充导出，使没有运行的规则能够运行。")
+        lines.append("数据管理部门按照表1补充导出缺少的表和列，使没有得出结论的规则能够运行。")
     if facts.with_status("执行错误"):
         lines.append("执行错误的规则由技术部门排查后重新运行，更正后的结果另行发布。")
     lines = lines or ["保持现有的日常提示和审核，继续按月检查。"]
-    return [f"{place}. {line}" for place, line in enumerate(lines, 1)]
+    return [f"{place}.{line}" for place, line in enumerate(lines, 1)]

@@ -7,8 +7,11 @@ import invented
 import invented_objects
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import RGBColor
 
-from reports import facts, review, tables
+from checks.complaint import BadInput
+from reports import drawing, facts, review, review_charts, tables, wording
 from reports.templates import build_templates
 
 ROOM = invented.room()
@@ -150,7 +153,7 @@ def test_with_one_rule_decided_no_document_calls_the_others_clean(poor_month):
     review_text, circular = text_of(poor_month / "一评议.docx"), text_of(poor_month / "一通报.docx")
     lacking = len(ROOM["coverage"]) - 1
     assert f"数据不足{lacking}条" in review_text and f"有{lacking}条规则本期没有得出检查结论" in circular
-    assert "执行较好的环节" not in circular and "没有发现问题0条" in review_text
+    assert "执行较好的环节" not in circular and "完成检查1条，都发现了问题" in review_text
     assert "None" not in review_text + circular
 
 
@@ -173,7 +176,7 @@ def test_the_zip_of_a_document_carries_no_clock(month):
 
 
 def test_the_committed_templates_are_what_their_script_makes(tmp_path):
-    for name, draft in (("circular.docx", build_templates.circular()), ("review.docx", build_templates.review())):
+    for name, draft in [(name, form()) for name, form in build_templates.FORMS.items()]:
         draft.save(tmp_path / name)
         assert (tmp_path / name).read_bytes() == (build_templates.HERE / name).read_bytes()
 
@@ -191,3 +194,130 @@ def test_main_problems_are_those_with_most_findings():
     published = tables.read(invented.warehouse(ROOM), invented.RUN)
     counts = [rule.tally.n_listed for rule in review.main_rules(facts.Facts(published))]
     assert counts == sorted(counts, reverse=True) and 0 < len(counts) <= 5
+
+
+def fonts_of(paragraph):
+    """The Chinese fonts of the runs of a paragraph."""
+    return {run._r.rPr.rFonts.get(qn("w:eastAsia")) for run in paragraph.runs if run.text.strip()}
+
+
+@pytest.mark.parametrize("name", ["一通报.docx", "一评议.docx"])
+def test_a_page_is_that_of_gb_t_9704(judged_month, name):
+    section = Document(judged_month / name).sections[0]
+    sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    assert [round(side.mm) for side in sides] == [37, 35, 28, 26]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    body = [each for each in Document(judged_month / name).paragraphs if fonts_of(each) == {"仿宋_GB2312"}]
+    assert len(body) > 10
+    assert {each.runs[0].font.size.pt for each in body} == {16}
+    assert {each.paragraph_format.line_spacing.pt for each in body if len(each.text) > 40} == {28}
+
+
+@pytest.mark.parametrize("name", ["一通报.docx", "一评议.docx"])
+def test_page_numbers_stand_at_the_outer_edge_between_dashes_in_song(judged_month, name):
+    document = Document(judged_month / name)
+    assert document.settings.odd_and_even_pages_header_footer
+    for footer, side, text in (
+        (document.sections[0].footer, "right", "— PAGE —\u3000"),
+        (document.sections[0].even_page_footer, "left", "\u3000— PAGE —"),
+    ):
+        paragraph = footer.paragraphs[0]
+        found = [node.text for node in paragraph._p.iter(qn("w:t"), qn("w:instrText"))]
+        assert "".join(found) == text and paragraph._p.pPr.jc.val.name.lower() == side
+        assert {run.font.name for run in paragraph.runs} == {"宋体"} and fonts_of(paragraph) == {"宋体"}
+        assert {run.font.size.pt for run in paragraph.runs} == {14}
+
+
+def test_the_parts_of_the_circular_stand_in_order_each_in_its_font(judged_month):
+    document = Document(judged_month / "一通报.docx")
+    paragraphs = document.paragraphs
+    assert paragraphs[0].runs[0].font.color.rgb == RGBColor.from_string("E60012")
+    assert paragraphs[0].paragraph_format.space_before.pt > 85  # with the line's own room 35 mm
+    places = [
+        next(place for place, each in enumerate(paragraphs) if each.text.startswith(words))
+        for words in ("明湖市公安局法制支队文件", "〔2026〕", "关于2026年10月", "各分局，各所队：", "根据《", "一、")
+    ]
+    places += [
+        next(place for place, each in enumerate(paragraphs) if place > places[-1] and each.text.startswith(words))
+        for words in ("特此通报。", "附件：", "明湖市公安局法制支队", "2026年11月1日", "附件1")
+    ]
+    assert places == sorted(places)
+    assert "E60012" in paragraphs[places[1]]._p.xml and fonts_of(paragraphs[places[2]]) == {"方正小标宋简体"}
+    heads = [each for each in paragraphs if re.match("[一二三四五六]、", each.text)]
+    assert "".join(each.text[0] for each in heads) == "一二三四五六"[: len(heads)] and len(heads) >= 4
+    assert {font for each in heads for font in fonts_of(each)} == {"黑体"}
+    leads = [each for each in paragraphs if re.match("（[一二三四五六]）", each.text)]
+    assert leads and {font for each in leads for font in fonts_of(each)} == {"楷体_GB2312"}
+    assert all(each.paragraph_format.keep_with_next for each in heads + leads)
+
+
+def test_the_imprint_is_the_last_table_and_lies_at_the_foot_of_the_page(judged_month):
+    table = Document(judged_month / "一通报.docx").tables[-1]
+    assert [row.cells[0].text for row in table.rows] == [
+        "抄送：局领导，执法监督管理委员会各成员单位。",
+        "明湖市公安局法制支队\t2026年11月1日印发",
+    ]
+    place = table._tbl.tblPr.find(qn("w:tblpPr"))
+    assert place.get(qn("w:tblpYSpec")) == "bottom" and place.get(qn("w:vertAnchor")) == "margin"
+    lines = {each.tag.split("}")[1]: each.get(qn("w:sz")) for each in table._tbl.tblPr.find(qn("w:tblBorders"))}
+    assert lines == {"top": "8", "bottom": "8", "insideH": "6"}
+
+
+@pytest.mark.parametrize("name", ["一通报.docx", "一评议.docx"])
+def test_every_table_of_rows_repeats_its_headings_and_breaks_no_row(judged_month, name):
+    tables_of = [table for table in Document(judged_month / name).tables if len(table.columns) not in (1, 4)]
+    assert tables_of or name == "一通报.docx"
+    for table in tables_of:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+
+
+def test_the_review_has_three_pictures_with_words_for_those_who_do_not_see_them(judged_month, quiet_month):
+    shapes = Document(judged_month / "一评议.docx").inline_shapes
+    words = [shape._inline.docPr.get("descr") for shape in shapes]
+    assert [word[-3:] for word in words] == ["柱状图", "漏斗图", "热力图"]
+    assert {round(shape.width.mm) for shape in shapes} == {156}
+    assert max(shape.height.mm for shape in shapes) < 215
+    assert len(Document(quiet_month / "一评议.docx").inline_shapes) < 3
+
+
+def test_the_review_compares_with_the_last_month_last_year_and_twelve_months(judged_month):
+    rows = table_with(judged_month / "一评议.docx", "主题")
+    compared = [
+        [cell.text for cell in row.cells]
+        for table in Document(judged_month / "一评议.docx").tables
+        for row in table.rows
+        if table.rows[0].cells[1].text == "本月" and row.cells[0].text == "合计"
+    ]
+    whole = {row["period_kind"] + row["stretch"]: row for row in ROOM["period_rollups"] if row["level"] == "市局"
+             and not row.get("theme")}  # fmt: skip
+    share = wording.share(whole["月本期"]["n_problems"], whole["月本期"]["n_judged"])
+    assert compared[0][1] == share and compared[0][4] == "—" and rows[-1][0] == "合计"
+    assert "去年同期数据覆盖0/1个月，近十二个月数据覆盖3/12个月" in text_of(judged_month / "一评议.docx")
+
+
+def test_petitions_stand_beside_problems_without_the_number_of_a_case(judged_month):
+    text = text_of(judged_month / "一评议.docx")
+    assert "有1起存在未办结的问题，涉及信访1件" in text and "A0001" not in text
+
+
+def test_a_font_that_is_missing_or_damaged_is_said_with_its_place_and_nothing_is_drawn(tmp_path):
+    with pytest.raises(BadInput) as caught:
+        drawing.need_font(tmp_path / "mingjing-hei.otf")
+    assert "缺少画图用的中文字体" in caught.value.text() and "mingjing-hei.otf" in caught.value.text()
+    (tmp_path / "mingjing-hei.otf").write_bytes(b"no font")
+    with pytest.raises(BadInput, match="被改动或者损坏"):
+        drawing.need_font(tmp_path / "mingjing-hei.otf")
+
+
+def test_a_sign_that_the_font_has_not_is_no_empty_box():
+    assert drawing.drawable("浉河分局第一派出所", "990101") == "浉河分局第一派出所"
+    assert drawing.drawable("𠮷安派出所", "990101") == "990101"
+    one, other = (drawing.png(100, 40, drawing.text(5, 20, words)) for words in ("东湖", "西岭"))
+    assert one != other, "two words would look alike if their signs were empty boxes"
+
+
+def test_what_chance_brings_is_wider_where_more_is_expected():
+    low, high, highest = review_charts.limits_of(16)
+    assert (low, high, highest) == (16 - 1.96 * 4, 16 + 1.96 * 4, 16 + 3.09 * 4)
+    assert review_charts.limits_of(1)[0] == 0
