@@ -27,10 +27,16 @@ class Step:
 
 
 def _rule_files(con: duckdb.DuckDBPyConnection, run: Run) -> None:
-    """Every rule can be applied; BadInput names the file and the line of the first that cannot."""
+    """Every rule can be applied, every document filled; BadInput names file and place of the first that cannot."""
     from checks.rules import sound  # the parser of SQL, only when an audit begins
+    from reports import drawing
 
     sound.refuse_broken_files(run.policy)
+    drawing.need_font()
+    if run.policy.templates:
+        from reports.templates import sound as own_templates  # the library for Word, only where it is needed
+
+        own_templates.refuse_broken(run.policy.templates)
 
 
 def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:
