@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from checks import clocks, findings, intake, manifest, rules
+from checks import clocks, findings, intake, manifest, rules, unchanged
 from checks import rooms as sql_rooms
 from checks.intake.batches.put_aside import TooManyAside
 from checks.run import Run
@@ -19,24 +19,30 @@ CORRECTIONS = "隔离"  # the folder in OUT for what a stopped run asks people t
 
 @dataclass(frozen=True)
 class Step:
-    """One room: its name, its Chinese title, and what makes it stand."""
+    """One room: its name, its Chinese title, what makes it stand, and whether it is known to stand already."""
 
     name: str
     title: str
     function: Callable[[duckdb.DuckDBPyConnection, Run], object]
+    stands: Callable[[], bool] = lambda: False
 
 
 def _rule_files(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """Every rule can be applied, every document filled; BadInput names file and place of the first that cannot."""
-    from checks.rules import sound  # the parser of SQL, only when an audit begins
     from reports import drawing
 
-    sound.refuse_broken_files(run.policy)
-    drawing.need_font()
     if run.policy.templates:
         from reports.templates import sound as own_templates  # the library for Word, only where it is needed
 
         own_templates.refuse_broken(run.policy.templates)
+    drawing.need_font()
+    unchanged.once(con, run, _refuse_broken_rules)
+
+
+def _refuse_broken_rules(run: Run) -> None:
+    from checks.rules import sound  # the parser of SQL, only when it is needed
+
+    sound.refuse_broken_files(run.policy)
 
 
 def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:
@@ -48,6 +54,7 @@ def _quality(con: duckdb.DuckDBPyConnection, run: Run) -> None:
 
 def _staging(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """The exports are in; if too much of them was put aside, the rows to correct stand in OUT/隔离 all the same."""
+    unchanged.forget(con)
     try:
         intake.receive(con, run)
     except TooManyAside as stopped:
@@ -101,9 +108,26 @@ def judging() -> list[Step]:
 
 
 def rooms(run: Run) -> list[Step]:
-    """Every room of a month's audit, the publications last. The wall clock is read only to stamp run.json."""
+    """Every room of a month's audit, the publications last. The wall clock is read only to stamp run.json.
+
+    A room that stands already, made of the same, is not made again.
+    """
     steps = _on_spark(judging(), run.master) if run.master else judging()
-    return [*steps, Step("publications", "生成文书与报表", _publications(datetime.now()))]
+    steps += [Step("publications", "生成文书与报表", _publications(datetime.now()))]
+    kept = unchanged.Kept()
+    return [_unless_it_stands(step, kept) for step in steps]
+
+
+def _unless_it_stands(step: Step, kept: unchanged.Kept) -> Step:
+    """The same room, which does nothing where it stands."""
+    if step.name in ("rule_files", "spark"):
+        return step
+    if step.name == "staging":
+        return replace(step, function=kept.taking_in(step.function))
+    if step.name == "quality":
+        return replace(step, function=kept.of_exports(step.function), stands=lambda: kept.exports)
+    made = kept.publishing if step.name == "publications" else kept.of_month
+    return replace(step, function=made(step.function), stands=lambda: kept.month)
 
 
 def _on_spark(steps: list[Step], master: str) -> list[Step]:

@@ -14,6 +14,7 @@ from flows import progress, quiet_end, wall_clock
 quiet_end.arrange()  # a scheduled run is a process that Prefect starts, without the command line
 
 WAITS = [2, 10, 30]  # seconds; each longer, as whoever holds the file is likelier to be done
+KEPT = "（与上次相同，沿用）"
 HELD_BY_ANOTHER = re.compile(r"lock|another process", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def opened(run: Run):
 def walk(con, run: Run, steps: list[Step]) -> None:
     """Every step has been done, in order, each as a task of its own."""
     for number, step in enumerate(steps, start=1):
-        progress.announce(step.title, number, len(steps))
+        progress.announce(step.title + KEPT * step.stands(), number, len(steps))
         _as_task(step, con, run)()
 
 

@@ -80,16 +80,17 @@ def _sha256(path: Path) -> str:
 def _receive(con, run, store: Store, hashes: dict[Path, str], digest: str) -> int:
     records = store.read_records()
     _prepare(con, records)
-    for record in records:
-        if not _is_loaded(con, record):
-            _load_again(con, store, record)
+    missing = [record for record in records if not _is_loaded(con, record)]
+    for record in missing:
+        _load_again(con, store, record)
     known = next((record.number for record in records if record.digest == digest), None)
     number = known or max((record.number for record in records), default=0) + 1
     record = None if known else _load_new(con, run, store, hashes, digest, number)
     if not run.allow_quarantine:
         _require_few_put_aside(con, number)
-    staging.choose_latest(con)
-    put_aside.settle(con)
+    if missing or record:  # otherwise the latest versions stand as they were chosen
+        staging.choose_latest(con)
+        put_aside.settle(con)
     if record:
         store.write_record(record)
     return number
