@@ -97,6 +97,7 @@ def test_the_five_products_and_every_table_are_there(sample):
         "一考核.xlsx",
         "一通报.docx",
         "预警清单.xlsx",
+        "统计分析.xlsx",
         "manifest.json",
         "run.json",
     ):
@@ -116,6 +117,21 @@ def test_the_published_columns_are_those_on_file_and_the_data_package_is_true_of
     """Others read them month by month; a change that is meant: `python -m tests.month.published_columns FOLDER`."""
     assert published_columns.as_text(sample[1]) == published_columns.ON_FILE.read_text(encoding="utf-8")
     assert published_columns.untrue(sample[1]) == []
+
+
+def test_every_period_and_level_is_the_sum_of_the_published_facts(sample):
+    """Added up again from the files alone, as somebody who has only these would."""
+    names = ("month_facts", "period_rollups", "trend")
+    facts, rollups, trend = (pl.read_parquet(sample[1] / f"{name}.parquet") for name in names)
+    months = facts.group_by("month").agg(pl.sum("n_problems")).filter(pl.col("n_problems") > 0)
+    known = trend.filter(pl.col("month") >= facts["month"].min())
+    arisen = known.group_by("month").agg(pl.sum("n").alias("n_problems"))
+    assert sorted(months.iter_rows()) == sorted(arisen.iter_rows())
+    for row in rollups.filter(pl.col("theme").is_null()).iter_rows(named=True):
+        place = [pl.col(name) == row[name] for name in ("branch_name", "line", "unit_code") if row[name] is not None]
+        own = facts.filter(pl.col("month").is_between(pl.lit(row["first_month"]), pl.lit(row["last_month"])), *place)
+        for name in ("n_scope", "n_judged", "n_problems", "n_unknown"):
+            assert own[name].sum() == row[name], (row["period_kind"], row["stretch"], row["level"], name)
 
 
 def test_every_file_closes_to_the_row(sample):
