@@ -163,7 +163,7 @@ told as (
         cases.accepted_at is not null
         or cases.filed_at is not null
         or cases.declined_at is not null
-        or cases.transferred_out_at is not null
+        or cases.ended_at is not null
     end as is_done,
     coalesce(reports.received_at >= audit.starts_at and reports.received_at < audit.ends_at, false)
     or coalesce(cases.reported_at >= audit.starts_at and cases.reported_at < audit.ends_at, false)
