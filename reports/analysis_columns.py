@@ -16,14 +16,14 @@ NUMBERS = [
     Column("无法判断", "n_unknown", "number"),
 ]
 COMPARED = [
-    Column("上期问题率", "rate_before", "word", at_most=20),
+    Column("上期问题率", "rate_before", "word", at_most=24),
     Column("比上期", "change", "word", at_most=18),
-    Column("去年同期问题率", "rate_last_year", "word", at_most=20),
+    Column("去年同期问题率", "rate_last_year", "word", at_most=24),
     Column("比去年同期", "change_of_year", "word", at_most=18),
 ]
 PERIOD = [
     Column("期间", "period_kind", "word", at_most=12),
-    Column("本期", "period", "word", at_most=30),
+    Column("本期", "period", "word", at_most=34),
     Column("数据覆盖", "covered", "word", at_most=12),
 ]
 SCOPE = [
