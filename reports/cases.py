@@ -20,8 +20,11 @@ KINDS = {
 }
 
 
+CANDIDATES = 10  # units looked at for cases that are not told in the same words
+
+
 def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
-    """The longest overdue problems of a rule, no two of them from one unit where it can be helped."""
+    """The longest overdue problems of a rule, not twice from one unit and not twice alike where it can be helped."""
     found = facts.findings.filter(pl.col("rule_id") == rule_id)
     longest = found.sort(
         pl.col("overdue_hours").fill_null(0),
@@ -32,8 +35,11 @@ def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
     )
     first_of_units = longest.unique("unit_code", keep="first", maintain_order=True)
     others = longest.join(first_of_units, on="finding_id", how="anti", maintain_order="left")
-    chosen = pl.concat([first_of_units.head(n), others.head(n)]).head(n).to_dicts()
-    return [f"案例{sign}：{_told(facts, row)}" for sign, row in zip("一二三四五", chosen, strict=False)]
+    listed = pl.concat([first_of_units.head(CANDIDATES), others.head(n)]).to_dicts()
+    told = [_told(facts, row) for row in listed]
+    alike = [place for place, text in enumerate(told) if text in told[:place]]
+    ordered = [text for place, text in enumerate(told) if place not in alike] + [told[place] for place in alike]
+    return [f"案例{sign}：{text}" for sign, text in zip("一二三四五", ordered[:n], strict=False)]
 
 
 def _told(facts: Facts, row: dict) -> str:

@@ -8,6 +8,7 @@ from reports.wording import count, day_words, listing, moment_words, month_words
 
 COPIES = "局领导，执法监督管理委员会各成员单位"
 NUMERALS = "一二三四五六七八九十"
+RULES_AT_MOST, UNITS_AT_MOST = 5, 8  # named in a paragraph; the annex names all
 ENOUGH = 10  # objects judged, below which a unit without problems is no example
 
 
@@ -105,7 +106,10 @@ def _found(facts: Facts) -> str:
     n_suspected = facts.whole.n_listed - n_confirmed
     waiting = f"疑似问题共{count(n_suspected)}件，已分送责任单位核查，核查前不作结论、不点名通报。"
     if n_confirmed:
-        return f"经核查属实的问题{count(n_confirmed)}件。" + (f"另有{waiting}" if n_suspected else "")
+        annex = "附件1" if _unchecked(facts) else "附件"
+        return f"经核查属实的问题{count(n_confirmed)}件，分单位情况见{annex}。" + (
+            f"另有{waiting}" if n_suspected else ""
+        )
     if n_suspected:
         return f"截至本通报印发，核查结果尚未回填，没有经核查属实的问题。系统比对发现的{waiting}"
     return "完成检查的规则没有发现疑似问题。" + ("未能检查的事项不在此列。" if _unchecked(facts) else "")
@@ -123,7 +127,7 @@ def _problems(facts: Facts) -> list[dict]:
             if facts.whole.n_listed
             else []
         )
-    rows = _confirmed(facts)
+    rows = _counted(facts)
     themes = dict.fromkeys(row["theme"] for row in rows)
     return [
         _theme_item(theme, place, [row for row in rows if row["theme"] == theme]) for place, theme in enumerate(themes)
@@ -131,12 +135,16 @@ def _problems(facts: Facts) -> list[dict]:
 
 
 def _theme_item(theme: str, place: int, rows: list[dict]) -> dict:
-    rules, units = _sums(rows, "rule"), _sums(rows, "unit")
+    rules, units = _sums(rows, "rule"), _sums(sorted(rows, key=lambda row: row["code"]), "unit")
+    most = sorted(rules, key=lambda pair: -pair[1])[:RULES_AT_MOST]
+    named = set(sorted(units, key=lambda pair: -pair[1])[:UNITS_AT_MOST])
     text = (
-        f"核查属实{count(sum(row['n'] for row in rows))}件。主要是"
-        + listing([f"“{name}”{n}件" for name, n in rules])
-        + "。涉及"
-        + listing([f"{name}{n}件" for name, n in units])
+        f"核查属实{count(sum(row['n'] for row in rows))}件，主要是"
+        + listing([f"“{name}”{count(n)}件" for name, n in most])
+        + (f"等{count(len(rules))}类" if len(rules) > len(most) else "")
+        + "；涉及"
+        + listing([f"{name}{count(n)}件" for name, n in units if (name, n) in named])
+        + (f"等{count(len(units))}个单位" if len(units) > len(named) else "")
         + "。"
     )
     return _text(text, f"（{NUMERALS[place]}）{theme}方面")
@@ -149,8 +157,8 @@ def _sums(rows: list[dict], key: str) -> list[tuple[str, int]]:
     return list(sums.items())
 
 
-def _confirmed(facts: Facts) -> list[dict]:
-    """Confirmed problems counted by unit and rule; no number of a case, no officer, no person."""
+def _counted(facts: Facts) -> list[dict]:
+    """Confirmed problems counted by rule and unit; no number of a case, no officer, no person."""
     counted = facts.confirmed.group_by("theme", "rule_id", "rule_name", "severity", "unit_code").len()
     places = {rule.rule_id: place for place, rule in enumerate(facts.rules)}
     ordered = counted.sort("rule_id", "unit_code", "severity", "theme").to_dicts()
@@ -159,11 +167,28 @@ def _confirmed(facts: Facts) -> list[dict]:
         {
             "theme": row["theme"],
             "rule": row["rule_name"],
-            "severity": row["severity"],
+            "is_red": row["severity"] == "红",
+            "code": row["unit_code"],
             "unit": facts.unit_name(row["unit_code"]),
             "n": row["len"],
         }
         for row in ordered
+    ]
+
+
+def _confirmed(facts: Facts) -> list[dict]:
+    """The annex: a row for each unit with a confirmed problem, by code; which rules, and how often each."""
+    units: dict[str, list[dict]] = {}
+    for row in _counted(facts):
+        units.setdefault(row["code"], []).append(row)
+    return [
+        {
+            "unit": own[0]["unit"],
+            "problems": listing([f"{name}{count(n)}件" for name, n in _sums(own, "rule")]),
+            "n_red": count(sum(row["n"] for row in own if row["is_red"])),
+            "n": count(sum(row["n"] for row in own)),
+        }
+        for _, own in sorted(units.items())
     ]
 
 
@@ -183,10 +208,13 @@ def _not_checked(facts: Facts) -> list[dict]:
     ]
     if not counts:
         return []
+    annex = "附件2" if facts.confirmed.height else "附件"
+    lacking = facts.with_status("数据不足")
+    listed = f"有关规则和缺少的数据见{annex}，请有关单位、系统管理部门补齐数据。" if lacking else f"有关规则见{annex}。"
     return [
         _text(
             f"有{count(len(_unchecked(facts)))}条规则本期没有得出检查结论，其中{listing(counts)}。未能检查不等于没有问题，"
-            "有关规则和缺少的数据见附件。请相关单位、系统管理部门补齐数据。"
+            f"{listed}"
         )
     ]
 
@@ -234,7 +262,7 @@ def _demands(facts: Facts) -> list[dict]:
                 f"已进入临界{count(facts.horizons[0].n)}项。责任单位应当在到期前办结。",
             )
         )
-    if _unchecked(facts):
+    if facts.with_status("数据不足"):
         demands.append(("补齐数据", "导出数据缺少的列、没有导出的表，应当在下月导出前补齐，保证规则能够运行。"))
     demands.append(("如实录入", "执法环节的时间、审批和文书应当当日录入系统，不得以补录、更改时间掩盖问题。"))
     return [_text(text, f"（{NUMERALS[place]}）{lead}") for place, (lead, text) in enumerate(demands)]

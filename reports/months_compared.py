@@ -28,7 +28,8 @@ def _rows(facts: Facts, theme: str = "", rule_id: str = "") -> dict[str, dict]:
 
 def _printed(rows: dict[str, dict]) -> dict[str, str]:
     cells = {name: periods.rate(rows.get(name)) for name in COMPARED}
-    return cells | {"change": periods.change(rows.get("this_month"), rows.get("last_month"))}
+    change = periods.change(rows.get("this_month"), rows.get("last_month"))
+    return cells | {"change": change.removesuffix("个百分点")}
 
 
 def by_theme(facts: Facts) -> list[dict]:

@@ -97,8 +97,13 @@ def _annexes(draft: Draft) -> None:
             "confirmed",
             "经核查属实问题分单位情况表",
             "confirmed",
-            [("责任单位", "unit", 54), ("规则名称", "rule", 66), ("等级", "severity", 16), ("件数", "n", 20)],
-            ("unit", "rule"),
+            [
+                ("责任单位", "unit", 42),
+                ("核查属实的问题", "problems", 82),
+                ("其中红色", "n_red", 16),
+                ("件数", "n", 16),
+            ],
+            ("unit", "problems"),
         ),
         (
             "unchecked",

@@ -43,14 +43,14 @@ def _review_indicators(draft: Draft) -> None:
     draft.table(
         "themes",
         [
-            ("主题", "theme", 28),
+            ("主题", "theme", 26),
             ("应检数", "n_scope", 18),
             ("合规", "n_met", 18),
-            ("问题", "n_breached", 15),
-            ("问题率", "share", 18),
-            ("临界", "n_borderline", 14),
-            ("未到期", "n_pending", 15),
-            ("无法判断", "n_unknown", 17),
+            ("问题", "n_breached", 14),
+            ("问题率", "share", 17),
+            ("临界", "n_borderline", 13),
+            ("未到期", "n_pending", 17),
+            ("无法判断", "n_unknown", 20),
             ("豁免", "n_exempt", 13),
         ],
         whole=True,
@@ -66,7 +66,7 @@ def _periods(wide: float) -> list[tuple[str, str, float]]:
     names = ("this_month", "last_month", "change", "last_year", "twelve_months")
     return [
         (head, name, wide)
-        for head, name in zip(("本月", "上月", "比上月", "去年同期", "近十二个月"), names, strict=True)
+        for head, name in zip(("本月", "上月", "比上月（百分点）", "去年同期", "近十二个月"), names, strict=True)
     ]
 
 

@@ -93,9 +93,9 @@ def test_an_unknown_field_is_named_with_its_paragraph_and_the_nearest_known_ones
 
 
 def test_an_unknown_field_of_a_list_is_found_where_no_month_would_print_it(own, tmp_path):
-    own("{{ row.severity }}", "{{ row.sevrity }}")
+    own("{{ row.n_red }}", "{{ row.n_rad }}")
     text = complaint(tmp_path)
-    assert "不认识的字段 row.sevrity" in text and "severity" in text.split("可用的字段")[1]
+    assert "不认识的字段 row.n_rad" in text and "n_red" in text.split("可用的字段")[1]
 
 
 @pytest.mark.parametrize(
