@@ -13,6 +13,7 @@ import duckdb
 
 from benchmarks.generate import CHUNK, ISO, SEED, TABLES
 from benchmarks.measure import MEMORY_LIMIT, MONTH, QUIET, Lap, apart, timed
+from checks import machine
 from checks.contract import tables
 
 # What people write where there is room for text: common characters, and rare ones of three and of four bytes.
@@ -102,7 +103,7 @@ def into_raw(folder: Path, export: Export) -> tuple[Lap, int]:
     from checks.warehouse import open_warehouse
 
     shutil.rmtree(folder / "warehouse", ignore_errors=True)
-    with closing(open_warehouse(folder / "warehouse", MEMORY_LIMIT)) as con:
+    with closing(open_warehouse(folder / "warehouse", machine.chosen(MEMORY_LIMIT))) as con:
         con.execute(QUIET)
         landing.create(con)
         con.execute("begin transaction")
@@ -121,7 +122,7 @@ def received(folder: Path, export: Export) -> tuple[Lap, int]:
     period = Period.parse(MONTH)
     exports, out = _path(folder, export).parent, folder / "out"
     run = Run(exports, out, folder / "warehouse", period, default_as_of(period), None, policy.read())
-    with closing(open_warehouse(run.warehouse, MEMORY_LIMIT)) as con:
+    with closing(open_warehouse(run.warehouse, machine.chosen(MEMORY_LIMIT))) as con:
         con.execute(QUIET)
         lap = timed(export.name, export.title, lambda: intake.receive(con, run))
         return lap, con.execute("select cast(sum(n_read) as bigint) from staging.intake").fetchall()[0][0]

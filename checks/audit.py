@@ -1,14 +1,13 @@
 """The whole audit as plain functions, room after room; flows/ moves it, and it runs as well without Prefect."""
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
-from checks import clocks, findings, intake, manifest, rules, unchanged
+from checks import clocks, findings, intake, machine, manifest, rules, unchanged
 from checks import rooms as sql_rooms
 from checks.intake.batches.put_aside import TooManyAside
 from checks.run import Run
@@ -143,7 +142,7 @@ def _on_spark(steps: list[Step], master: str) -> list[Step]:
 def audit(run: Run) -> Path:
     """The month is published in the folder that is returned; BadInput, and nothing changed, if it cannot be."""
     folder = None
-    with closing(open_warehouse(run.warehouse)) as con:
+    with machine.scratch(open_warehouse(run.warehouse, run.means), run.warehouse) as con:
         for step in rooms(run):
             folder = step.function(con, run)
     return folder

@@ -10,6 +10,7 @@ from checks.complaint import BadInput
 
 if TYPE_CHECKING:
     from checks.intake.profiles.profile import Profile
+    from checks.machine import Means
     from checks.policy import Policy
 
 MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
@@ -46,6 +47,7 @@ class Run:
     policy: "Policy"
     allow_quarantine: bool = False
     master: str = ""  # where Spark works out clocks and rules; blank: DuckDB does
+    means: "Means | None" = None  # what of the machine it may use; None: what is chosen for whoever does not ask
 
 
 def moment(text: str) -> datetime:

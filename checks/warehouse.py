@@ -4,7 +4,9 @@ from pathlib import Path
 
 import duckdb
 
+from checks import machine
 from checks.complaint import BadInput
+from checks.machine import Means
 
 ROOMS = ("raw", "staging", "quality", "clocks", "rules", "findings", "marts", "published")
 FILE = "mingjing.duckdb"
@@ -14,10 +16,16 @@ MACROS = Path(__file__).resolve().parent.parent / "sql" / "clocks" / "macros.sql
 SETTINGS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 
 
-def open_warehouse(path: Path | None, memory_limit: str = "2GB") -> duckdb.DuckDBPyConnection:
-    """A connection to the DuckDB file in that folder (None: in memory), with every room and the clocks' macros."""
+def open_warehouse(path: Path | None, means: Means | None = None) -> duckdb.DuckDBPyConnection:
+    """A connection to the DuckDB file in that folder (None: in memory), with every room and the clocks' macros.
+
+    What does not fit into the memory that it is given is written into the scratch folder beside the file.
+    """
     con = _connect(path)
-    con.execute(f"set memory_limit = '{memory_limit}'")
+    machine.apply(con, means or machine.chosen())
+    if path is not None:
+        scratch = (Path(path).resolve() / machine.SCRATCH / "duckdb").as_posix().replace("'", "''")
+        con.execute(f"set temp_directory = '{scratch}'")
     con.execute("set timezone = 'Asia/Shanghai'")
     # Planning a join for every list of codes takes longer than comparing with them: a second of each small run.
     con.execute("set disabled_optimizers = 'in_clause'")

@@ -25,6 +25,11 @@ PROFILE = Annotated[
 POLICY = Annotated[str, typer.Option("--policy", metavar="文件", help="本地政策文件，默认用程序自带的 policy.toml")]
 ALLOW = Annotated[bool, typer.Option("--allow-quarantine", help="隔离的行超过 5% 也继续")]
 
+MEMORY = Annotated[
+    str, typer.Option("--memory", metavar="大小", help="数据库至多用多少内存，如 2GB；默认为本机内存的四分之一")
+]
+THREADS = Annotated[int, typer.Option("--threads", metavar="个数", help="用几个处理器，默认全部", show_default=False)]
+
 
 @app.command(help="审计一个月，成果写入 成果文件夹/月份。")
 def audit(
@@ -47,13 +52,13 @@ def audit(
             "--master", metavar="地址", help="Spark 在哪里：local[2]、spark://主机:7077、sc://主机:15002；默认本机"
         ),
     ] = "",
+    memory: MEMORY = "",
+    threads: THREADS = 0,
 ) -> None:
     from flows import commands
 
-    request = Request(
-        exports, month, as_of, out, warehouse, profile, policy, allow_quarantine, engine=engine, master=master
-    )
-    commands.audit(request)
+    about = {"engine": engine, "master": master, "memory": memory, "threads": threads}
+    commands.audit(Request(exports, month, as_of, out, warehouse, profile, policy, allow_quarantine, **about))
 
 
 @app.command(help="只更新预警清单，写入 成果文件夹/预警。")
@@ -67,10 +72,13 @@ def watch(
     profile: PROFILE = "",
     policy: POLICY = "",
     allow_quarantine: ALLOW = False,
+    memory: MEMORY = "",
+    threads: THREADS = 0,
 ) -> None:
     from flows import commands
 
-    commands.watch(Request(exports, "", as_of, out, warehouse, profile, policy, allow_quarantine))
+    about = {"memory": memory, "threads": threads}
+    commands.watch(Request(exports, "", as_of, out, warehouse, profile, policy, allow_quarantine, **about))
 
 
 @app.command(help="常驻运行：每月 1 日 02:00 审计上月，每天 06:00 更新预警（北京时间）；启动时补上错过的运行。")
@@ -81,10 +89,13 @@ def serve(
     profile: PROFILE = "",
     policy: POLICY = "",
     allow_quarantine: ALLOW = False,
+    memory: MEMORY = "",
+    threads: THREADS = 0,
 ) -> None:
     from flows import commands
 
-    commands.serve(Request(exports, "", "", out, warehouse, profile, policy, allow_quarantine))
+    about = {"memory": memory, "threads": threads}
+    commands.serve(Request(exports, "", "", out, warehouse, profile, policy, allow_quarantine, **about))
 
 
 @app.command(help="列出规则；给出编号则显示该规则的全文：问题、法律依据与引文、豁免、样例、SQL。")

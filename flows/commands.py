@@ -16,7 +16,8 @@ from flows.request import ONLY_AUDIT, Request, for_month_of_as_of, to_run
 def audit(request: Request) -> None:
     """The month has been audited and its summary shown."""
     with answering(request.warehouse_folder):
-        to_run(request)  # what is wrong with it is said before anything starts
+        run = to_run(request)  # what is wrong with it is said before anything starts
+        display.means(run)
         with display.working():
             result = _flow(request, "audit")(**asdict(request))
         display.summary(result)
@@ -29,7 +30,7 @@ def watch(request: Request) -> None:
     """The warnings have been renewed."""
     with answering(request.warehouse_folder):
         request = replace(request, as_of=request.as_of or wall_clock.now().replace(second=0).isoformat())
-        to_run(for_month_of_as_of(request))
+        display.means(to_run(for_month_of_as_of(request)))
         with display.working():
             result = _flow(request, "watch")(**without_month(request))
         display.warnings(result)

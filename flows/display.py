@@ -9,6 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 from rich.text import Text
 
+from checks import machine
+from checks.run import Run
 from flows import progress
 from flows.summary import FLOWS, Summary
 
@@ -23,6 +25,12 @@ ERRORS = Console(stderr=True, highlight=False)
 def say(text: str) -> None:
     """The text stands on the terminal as it is."""
     OUT.print(Text(text))
+
+
+def means(run: Run) -> None:
+    """What of the machine the run will use stands on the terminal's error stream, beside its progress."""
+    scratch = run.warehouse / machine.SCRATCH
+    ERRORS.print(Text(f"{run.means.in_words()}；临时文件放在 {scratch}，结束时删除。"), soft_wrap=True)
 
 
 def complain(text: str) -> None:

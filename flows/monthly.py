@@ -6,12 +6,10 @@ Each room is one task here and one plain function in checks/ or reports/, which 
 (checks/audit.py lists them). What a run needs is in its parameters, nothing else.
 """
 
-from contextlib import closing
-
 from prefect import flow, runtime
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
-from checks import audit
+from checks import audit, machine
 from flows import missed, request, summary
 from flows.rooms_as_tasks import opened, scheduled_at, walk
 
@@ -33,13 +31,14 @@ def monthly(
     allow_quarantine: bool = False,
     engine: str = request.DUCKDB,
     master: str = "",
+    memory: str = "",
+    threads: int = 0,
 ) -> summary.Summary:
     """The month's products stand in OUT/<month>, complete; no month means the last one that had ended."""
-    asked = request.Request(
-        exports, month, as_of, out, warehouse, profile, policy, allow_quarantine, engine=engine, master=master
-    )
+    about = {"engine": engine, "master": master, "memory": memory, "threads": threads}
+    asked = request.Request(exports, month, as_of, out, warehouse, profile, policy, allow_quarantine, **about)
     run = request.to_run(asked if month else request.for_month_before(asked, scheduled_at()))
-    with closing(opened(run)) as con:
+    with machine.scratch(opened(run), run.warehouse) as con:
         walk(con, run, audit.rooms(run))
         result = summary.read(con, run, run.out / run.period.month)
     show(result)

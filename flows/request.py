@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from checks import machine
 from checks import policy as policies
 from checks.complaint import BadInput
 from checks.run import Period, Run, default_as_of, moment, month_of
@@ -27,6 +28,8 @@ class Request:
     allow_quarantine: bool = False
     engine: str = DUCKDB
     master: str = ""
+    memory: str = ""
+    threads: int = 0
 
     @property
     def warehouse_folder(self) -> Path:
@@ -48,6 +51,7 @@ def to_run(request: Request) -> Run:
         policy=policy,
         allow_quarantine=request.allow_quarantine,
         master=_master(request),
+        means=machine.chosen(request.memory, request.threads),
     )
 
 

@@ -40,7 +40,9 @@ def _failure(state) -> BaseException | None:
 def opened(run: Run):
     """The warehouse of the run is open; a file that another program holds is waited for."""
     name = f"{run.period.month} 打开数据仓库"
-    opening = task(name="warehouse", task_run_name=name, cache_policy=NO_CACHE)(lambda: open_warehouse(run.warehouse))
+    opening = task(name="warehouse", task_run_name=name, cache_policy=NO_CACHE)(
+        lambda: open_warehouse(run.warehouse, run.means)
+    )
     return opening.with_options(retries=len(WAITS), retry_delay_seconds=WAITS, retry_condition_fn=is_held)()
 
 

@@ -1,12 +1,10 @@
 """The warnings, every morning: what will be late soon, from the newest exports, and nothing else."""
 
-from contextlib import closing
-
 from prefect import flow, runtime
 from prefect.artifacts import create_markdown_artifact
 
 import reports
-from checks import audit, manifest
+from checks import audit, machine, manifest
 from checks.run import Run
 from flows import missed, request, summary
 from flows.rooms_as_tasks import opened, scheduled_at, walk
@@ -28,12 +26,15 @@ def watch(
     profile: str = "",
     policy: str = "",
     allow_quarantine: bool = False,
+    memory: str = "",
+    threads: int = 0,
 ) -> summary.Summary:
     """The warnings in OUT/预警 are those of as_of, by default the moment at which the run was due."""
     due = scheduled_at()
-    asked = request.Request(exports, "", as_of or due.isoformat(), out, warehouse, profile, policy, allow_quarantine)
+    now, about = as_of or due.isoformat(), {"memory": memory, "threads": threads}
+    asked = request.Request(exports, "", now, out, warehouse, profile, policy, allow_quarantine, **about)
     run = request.to_run(request.for_month_of_as_of(asked))
-    with closing(opened(run)) as con:
+    with machine.scratch(opened(run), run.warehouse) as con:
         walk(con, run, steps())
         result = summary.read(con, run, run.out / FOLDER)
     create_markdown_artifact(key="watch", markdown=result.warning_markdown(), description="预警摘要")
