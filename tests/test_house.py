@@ -126,7 +126,8 @@ def test_only_flows_imports_prefect():
 def test_only_quality_imports_great_expectations():
     importing = [named(path) for path in SOURCES if "great_expectations" in imports_of(path)]
     assert importing
-    assert all(name.startswith("checks/quality/") for name in importing)
+    peer = "benchmarks/peer/"  # the month as somebody would do it without this program
+    assert all(name.startswith(("checks/quality/", peer)) for name in importing)
 
 
 def test_no_room_knows_what_moves_it():
