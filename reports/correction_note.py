@@ -58,12 +58,17 @@ def write(difference: Difference, former: str, said: dict, path: Path) -> Path:
     book.text("更正说明", title, [*_cover(difference, former, said), *sentences(difference), *SIGNED])
     note = f"一行一处改变。只是来源文件、来源行号改变的{count(difference.n_moved)}件不列。原因只写到已知为止。"
     book.table("问题变化", f"{title}：问题（{count(len(changes))}处）", CHANGES, changes, note)
-    book.table("得分变化", f"{title}：各单位得分", SCORES, [score_row(score) for score in difference.scores])
+    scores = [score_row(score) for score in difference.scores]
+    book.table("得分变化", f"{title}：各单位得分", SCORES, scores, SCORES_NOTE)
     files = [{"kind": file.kind, "name": file.name, "audience": "、".join(file.audience)} for file in difference.files]
     book.table("文件变化", f"{title}：应当替换的文件（{count(len(files))}个）", FILES, files)
     return book.close()
 
 
+SCORES_NOTE = (
+    "按单位代码排列，不作排名。扣分变化而得分不变的，相差不足0.1分。"
+    "自己的问题没有变化而扣分变化的，是应检数、同类单位的问题率或者计分办法变了。"
+)
 SIGNED = [
     ("逐项列出", "见“问题变化”“得分变化”“文件变化”三张表"),
     ("审核人签字", ""),
@@ -76,7 +81,7 @@ def sentences(difference: Difference) -> list[tuple[str, str]]:
     """What changed, why and what it did to the scores, each under its label."""
     return [
         ("问题的变化", _findings(difference)),
-        ("得分的变化", _scores(difference.scores)),
+        ("得分的变化", _scores(difference)),
         ("改变的原因", "\n".join(causes(difference)) or "没有查到改变的原因"),
         ("应当重新送达", _readers(difference)),
     ]
@@ -85,7 +90,7 @@ def sentences(difference: Difference) -> list[tuple[str, str]]:
 def causes(difference: Difference) -> list[str]:
     """What went in otherwise, one line for each."""
     why = difference.causes
-    lines = [f"{cause.name}：{cause.old} → {cause.new}" for cause in why.facts]
+    lines = [cause.told for cause in why.facts]
     words = {"step": "问题办理（核查、整改、异议等）", "self_report": "单位自查自报", "release": "其他月份的发布"}
     return lines + [
         f"{words[kind]}：{count(len(events))}条（{_places(events)}）" for kind, events in why.deeds.items() if events
@@ -140,12 +145,14 @@ def score_change(score: Score) -> str:
 
 
 def _cover(difference: Difference, former: str, said: dict) -> list[tuple[str, str]]:
+    number, n_open = said["version"], said.get("n_open", 0)
     return [
         ("月份", month_words(difference.new.manifest["month"])),
-        ("版本", f"{former} 更正为 v{said['version']}；{former} 保留不动，以 v{said['version']} 为准"),
+        ("版本", f"{former} 更正为 v{number}；{former} 保留不动，以 v{number} 为准，得分以正式稿第{number}版为准"),
         ("更正理由", said["why"]),
         ("封账人警号", said["by"]),
         ("封账时间", said["recorded_at"].replace("T", " ")),
+        ("未答复的异议", f"封账时还有{count(n_open)}件，答复改变得分的再行更正" if n_open else "没有"),
     ]
 
 
@@ -162,7 +169,8 @@ def _findings(difference: Difference) -> str:
     return words + (f"（其中{inside}）。" if inside else "。")
 
 
-def _scores(scores: list[Score]) -> str:
+def _scores(difference: Difference) -> str:
+    scores = difference.scores
     changed = [score for score in scores if score_change(score) != SAME]
     n_bands = sum(score.differs("band") for score in scores)
     bands = f"等次改变{count(n_bands)}个单位。" if n_bands else ""
@@ -172,7 +180,14 @@ def _scores(scores: list[Score]) -> str:
     up, down = (sum(None not in pair and sign * (pair[1] - pair[0]) > 0 for pair in pairs) for sign in (1, -1))
     others = len(changed) - up - down
     told = f"{count(len(changed))}个单位的得分改变：升{count(up)}个，降{count(down)}个"
-    return told + (f"，出分与不出分之间改变{count(others)}个" if others else "") + f"。{bands}"
+    told += (f"，出分与不出分之间改变{count(others)}个" if others else "") + f"。{bands}"
+    touched = {change.finding.get("unit_code") for change in difference.changes}
+    by_peers = sum(score.unit_code not in touched for score in changed)
+    return told + (
+        f"其中{count(by_peers)}个单位自己的问题没有变化，是应检数、同类单位的问题率或者计分办法变了。"
+        if by_peers
+        else ""
+    )
 
 
 def _readers(difference: Difference) -> str:

@@ -8,9 +8,11 @@ from checks.ledger.book import RELEASE
 from checks.life.casebook import STEP
 from checks.life.steps import SELF_REPORT
 
+BATCH, EXPORTS = "数据批次", "导出文件"  # who reads exports anew makes a batch: one cause, not two
+NONE = "无"
 FACTS = {
     "as_of": "截止时点",
-    "batch": "数据批次",
+    "batch": BATCH,
     "ruleset_sha256": "规则",
     "policy_sha256": "政策文件",
     "profile_sha256": "来源配置",
@@ -30,6 +32,19 @@ class Cause:
     old: str
     new: str
 
+    @property
+    def named(self) -> str:
+        """The cause in a word; of exports that were read since, which."""
+        return f"{self.name}（{self.new}）" if self.name == EXPORTS and self.new != NONE else self.name
+
+    @property
+    def told(self) -> str:
+        """What was before and what is now, as people read it."""
+        if self.name != EXPORTS:
+            return f"{self.name}：{self.old} → {self.new}"
+        added, gone = (words if words != NONE else "" for words in (self.new, self.old))
+        return f"{self.name}：" + "；".join(filter(None, (added and f"新读入 {added}", gone and f"不再有 {gone}")))
+
 
 @dataclass(frozen=True)
 class Causes:
@@ -47,12 +62,15 @@ class Causes:
             said.append("单位自查自报")
         if said and columns <= OF_PEOPLE:
             return "；".join(said)
-        others = [cause.name for cause in self.facts]
+        others = [cause.named for cause in self.facts if cause.name != BATCH or not self._has(EXPORTS)]
         if others:
             said.append(f"{'、'.join(others)}有变化" + ("，不能再细分" if len(others) > 1 else ""))
         elif self.deeds.get(RELEASE):
             said.append("其间发布过其他月份")
         return "；".join(said) or "不明"
+
+    def _has(self, name: str) -> bool:
+        return any(cause.name == name for cause in self.facts)
 
 
 def between(old: Month, new: Month, ledger: Ledger) -> Causes:
@@ -77,13 +95,13 @@ def _fact(name: str, words: str, old: dict, new: dict) -> Cause | None:
         return None
     if isinstance(one, dict) and isinstance(two, dict):
         changed = sorted(each for each in {*one, *two} if one.get(each) != two.get(each))
-        return Cause(words, *("，".join(f"{each} {said.get(each, '无')}" for each in changed) for said in (one, two)))
+        return Cause(words, *("，".join(f"{each} {said.get(each, NONE)}" for each in changed) for said in (one, two)))
     return Cause(words, *(_short(name, said) for said in (one, two)))
 
 
 def _short(name: str, said: object) -> str:
     if said is None:
-        return "无"
+        return NONE
     return str(said)[:SHOWN] if name.endswith("sha256") else str(said).replace("T", " ")
 
 
@@ -92,9 +110,7 @@ def _inputs(old: Month, new: Month) -> Cause | None:
     one, two = ({(each["file"], each["sha256"]) for each in month.manifest.get("inputs", [])} for month in (old, new))
     if one == two:
         return None
-    return Cause(
-        "导出文件", *("、".join(sorted({file for file, _ in only})) or "无" for only in (one - two, two - one))
-    )
+    return Cause(EXPORTS, *("、".join(sorted({file for file, _ in only})) or NONE for only in (one - two, two - one)))
 
 
 def _step(event: Event) -> str:

@@ -17,7 +17,13 @@ FACTS = {"as_of": "2026-11-01T00:00:00", "version": "0.4.0", "batch": 1, "rulese
 
 def finding(number: str, **facts) -> dict:
     """A finding of 柳荫派出所 under JQ-03, suspected unless the facts say otherwise."""
-    row = {"finding_id": number, "rule_id": "JQ-03", "rule_name": "刑事案件立案审查超期", "unit_name": "柳荫派出所"}
+    row = {
+        "finding_id": number,
+        "rule_id": "JQ-03",
+        "rule_name": "刑事案件立案审查超期",
+        "unit_name": "柳荫派出所",
+        "unit_code": "S11",
+    }
     places = {"source_file": "案件.csv", "source_row": 2}
     return (
         row | {"subject_no": f"A-{number}", "status": "疑似", "verdict": None, "due_at": "2026-10-10"} | places | facts

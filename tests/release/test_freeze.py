@@ -81,14 +81,16 @@ def test_the_correction_note_says_what_changed_why_and_what_it_did_to_the_scores
     assert cover["版本"].startswith("v1 更正为 v2") and cover["更正理由"] == WHY
     assert cover["问题的变化"].startswith("新增1件，减少1件，内容改变1件")
     assert cover["得分的变化"].startswith("1个单位的得分改变：升0个，降1个。等次改变1个单位")
-    assert "数据批次：1 → 2" in cover["改变的原因"] and "导出文件：无 → 案件_补.csv" in cover["改变的原因"]
+    assert "自己的问题没有变化" not in cover["得分的变化"]
+    assert "数据批次：1 → 2" in cover["改变的原因"] and "导出文件：新读入 案件_补.csv" in cover["改变的原因"]
     rows = list(book["问题变化"].iter_rows(min_row=4, values_only=True))
     told = {(row[1], row[6]): (row[0], row[7], row[8], row[9]) for row in rows}
     by_hand = "核查：待核查 → 属实-过错，警号 900001（台账第 3 条）"
     assert told["f1", "状态"] == ("改变", "疑似", "属实-过错", by_hand)
     assert told["f2", "（整件）"][0] == "减少" and told["f3", "（整件）"][0] == "新增"
-    assert "数据批次、导出文件" in told["f3", "（整件）"][3]
-    scores = [row[1:7] for row in book["得分变化"].iter_rows(min_row=3, values_only=True)]
+    assert told["f3", "（整件）"][3] == "导出文件（案件_补.csv）有变化"
+    assert cover["未答复的异议"] == "没有" and "正式稿第2版" in cover["版本"]
+    scores = [row[1:7] for row in book["得分变化"].iter_rows(min_row=4, values_only=True)]
     assert scores == [
         ("柳荫派出所", 100, 98.5, "-1.5", "良", "中"),
         ("石桥派出所", None, None, "不变", "良", "良"),
@@ -109,6 +111,13 @@ def test_the_difference_is_shown_between_versions_and_to_the_draft(bureau, typed
     assert "新增1件，减少1件" in typed("compare", "v1", "2", 30)[1]
     for words in (("v2", "v1"), ("draft", "v1"), ("v3", "draft"), ("v0", "draft")):
         assert typed("compare", *words, 30)[0] == 2
+
+
+def test_a_score_that_changed_without_a_finding_of_its_unit_is_told_apart(bureau, typed):
+    typed("freeze_month", "900001", "")
+    bureau.audit([finding("f1", status="待核查"), FINDINGS[1]], units=[UNITS[0], unit("S12", "石桥派出所", 91.5)])
+    text = typed("compare", "", "draft", 30)[1]
+    assert "出分与不出分之间改变1个。其中1个单位自己的问题没有变化，是应检数、同类单位的问题率或者计分办法变了" in text
 
 
 def test_a_finding_that_is_settled_is_no_lost_one_and_a_moved_row_is_only_counted(bureau, typed):
