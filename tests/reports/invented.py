@@ -8,6 +8,7 @@ from invented_objects import AS_OF, UNITS, VERDICTS
 from invented_registers import TYPES as REGISTER_TYPES
 from invented_tables import room, rule_months, trend
 
+from checks.rooms import put_rows
 from reports import tables
 
 RUN = SimpleNamespace(
@@ -119,11 +120,9 @@ def warehouse(rows: dict[str, list[dict]]) -> duckdb.DuckDBPyConnection:
     for table, about in tables.headings().items():
         columns = ", ".join(f'"{name}" {_type(table, name)}' for name in about["columns"])
         con.execute(f"create table published.{table} ({columns})").fetchall()
-        marks = ", ".join("?" for _ in about["columns"])
-        for row in rows.get(table, []):
-            con.execute(
-                f"insert into published.{table} values ({marks})", [row.get(name) for name in about["columns"]]
-            ).fetchall()
+        put_rows(
+            con, f"published.{table}", [[row.get(name) for name in about["columns"]] for row in rows.get(table, [])]
+        )
     return con
 
 
