@@ -79,7 +79,7 @@ def _changed(facts: Facts) -> str:
         return "近24个月没有法律、规则、数据的变化。"
     kinds = [(kind, sum(mark["mark_kind"] == kind for mark in marks)) for kind in ("法律", "规则", "数据")]
     counted = listing([f"{kind}{count(n)}项" for kind, n in kinds if n])
-    told = "".join(f"{month_words(mark['month'])}{mark['mark']}。" for mark in marks if mark["mark_kind"] == "数据")
+    told = "".join(f"{month_words(mark['month'])}{mark['mark']}。" for mark in marks if not mark["rule_id"])
     return f"近24个月{counted}，见“口径变化”一表；前后的数字依据不同，不能直接比较。{told}"
 
 
@@ -109,7 +109,7 @@ def marked(marks: list[dict], row: dict) -> str:
         return ""
     said = []
     for kind in ("法律", "规则"):
-        rules = {mark["rule_id"] for mark in marks if mark["mark_kind"] == kind}
+        rules = {mark["rule_id"] for mark in marks if mark["mark_kind"] == kind and mark["rule_id"]}
         said += [f"{count(len(rules))}条规则的{'法律' if kind == '法律' else '文件'}有变化"] if rules else []
-    said += [f"{month_words(mark['month'])}{mark['mark']}" for mark in marks if mark["mark_kind"] == "数据"]
+    said += [f"{month_words(mark['month'])}{mark['mark']}" for mark in marks if not mark["rule_id"]]
     return "；".join(said)

@@ -61,6 +61,10 @@ select
 from marts.law_marks as marks
 inner join marts.fact_months as known
   on known.month = marks.month
+inner join rules.catalogue as catalogue
+  on catalogue.rule_id = marks.rule_id
+-- an indicator of a unit is in none of these statistics
+where catalogue.class is distinct from 'U'
 union all
 select
   month,
@@ -109,12 +113,14 @@ union all
 select
   compared.month,
   '规则' as mark_kind,
-  compared.rule_id,
-  coalesce(catalogue.name, '计时办法') as rule_name,
-  concat('规则在', compared.month_before, '发布以后改过，各月都按现在的规则重新计算，与当月发布的数可能不同') as mark
+  -- what all rules count time by is no rule
+  coalesce(catalogue.rule_id, '') as rule_id,
+  coalesce(catalogue.name, '') as rule_name,
+  concat(case when catalogue.rule_id is null then '计时办法' else '规则' end, '在', compared.month_before, '发布以后改过，各月都按现在的规则重新计算，与当月发布的数可能不同') as mark
 from compared
 inner join marts.fact_months as known
   on known.month = compared.month
 left join rules.catalogue as catalogue
   on catalogue.rule_id = compared.rule_id
 where compared.seal <> compared.seal_before
+  and catalogue.class is distinct from 'U'

@@ -19,7 +19,9 @@ JUDGING = "RS-03"  # judges the same detentions, so that the other tables are no
 OFFICER = "J777"
 # What may name an indicator: the figures, whether they could be worked out, and lists about the rules as such.
 FIGURES = {"published.unit_indicators", "findings.coverage", "published.coverage"}
-ABOUT_RULES = {"published.rules", "published.parameters", "findings.parameters"}
+ABOUT_RULES = {
+    "published.rules", "published.parameters", "findings.parameters", "findings.rule_seals", "findings.rule_tables",
+}  # fmt: skip
 REPORTS = Path(rooms.__file__).resolve().parents[1] / "reports"
 
 
