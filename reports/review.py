@@ -67,7 +67,7 @@ def context(facts: Facts) -> dict:
         "rule_months": months_compared.by_rule(facts),
         "problems_lead": _problems_lead(facts),
         "problems": [_problem(facts, rule, place) for place, rule in enumerate(main_rules(facts), 1)],
-        "units_lead": unit_table.lead(facts),
+        "units_lead": [*unit_table.lead(facts), *_not_on_the_map(facts)],
         "funnel_lead": _funnel_lead(facts),
         "units": [unit_table.row(facts, unit) for unit in facts.units],
         "theme_names": unit_table.theme_columns(facts),
@@ -195,6 +195,13 @@ def _indicators(facts: Facts) -> list[str]:
     if facts.n_later > 0:
         lines.append(f"另有{count(facts.n_later)}件发生在统计期间之后，计入以后月份，不列入本期清单。")
     return lines
+
+
+def _not_on_the_map(facts: Facts) -> list[str]:
+    """That the heat map has no room for all units, where it has none."""
+    n_found = sum(unit.tally.n_listed > 0 for unit in facts.units)
+    n_shown = len(review_charts.units_shown(facts))
+    return [f"热力图只列问题最多的{count(n_shown)}个单位，其余见各单位问题表。"] if n_shown < n_found else []
 
 
 def _funnel_lead(facts: Facts) -> list[str]:

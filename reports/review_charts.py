@@ -12,7 +12,7 @@ from reports.wording import NOTHING, month_words
 WIDE, TALL = 156 * drawing.PER_MM, 190 * drawing.PER_MM  # as wide as the text; a page holds it with its caption
 COLOURS = (NAVY, "#7C8FB0", SAND)
 SHADES = ("#FDEBDD", "#FAD0B0", "#F5B083", "#EE8F56", "#C9571C")
-UNITS_AT_MOST, MONTHS = 30, 12
+UNITS_AT_MOST, NAMED_AT_MOST, MONTHS = 30, 8, 12
 Z_95, Z_998 = 1.96, 3.09
 
 
@@ -178,9 +178,10 @@ def funnel(facts: Facts) -> bytes | None:
     middle = [at(0, 0), at(marks[-1][0], marks[-1][0])]
     inside += line(middle, SOFT) + text(middle[1][0] + 5, middle[1][1] + 4, "预期", 10, fill=SOFT)
     beyond = {point.name for point in above(facts)}
+    named = above(facts)[:NAMED_AT_MOST]
     for point in units:
         inside += dot(*at(point.expected, point.found), 3.6, RED if point.name in beyond else NAVY)
-    return drawing.png(WIDE, foot + 40, inside + _named([each for each in units if each.name in beyond], at, left))
+    return drawing.png(WIDE, foot + 40, inside + _named(named, at, left))
 
 
 def _axes(at, far: float, tall: float, foot: float, left: float, right: float) -> str:

@@ -125,6 +125,7 @@ def _review_petitions(draft: Draft) -> None:
             ("涉及规则", "rules", 48),
         ],
         left=("unit", "rules"),
+        whole=True,
     )
     draft.tag("endif")
 

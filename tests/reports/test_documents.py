@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from pathlib import Path
 
 import invented
 import invented_objects
@@ -321,3 +322,23 @@ def test_what_chance_brings_is_wider_where_more_is_expected():
     low, high, highest = review_charts.limits_of(16)
     assert (low, high, highest) == (16 - 1.96 * 4, 16 + 1.96 * 4, 16 + 3.09 * 4)
     assert review_charts.limits_of(1)[0] == 0
+
+
+def test_the_pictures_of_the_products_are_small_and_show_both_documents():
+    pictures = sorted((Path(__file__).resolve().parents[2] / "docs" / "products").glob("*.png"))
+    assert all(picture.stat().st_size <= 60_000 for picture in pictures)
+    names = {picture.name for picture in pictures}
+    assert {"一评议_01.png", "一通报_01.png", "一考核_01.png", "report_A4_01.png", "report_phone.png"} <= names
+
+
+def test_a_bureau_of_many_units_has_the_worst_thirty_on_the_map_and_is_told_so():
+    rows, one = invented.room(), invented.room()["findings"][0]
+    rows["findings"] = [
+        {**one, "finding_id": f"{place:032d}", "unit_code": f"99{place:010d}", "unit_name": f"第{place}派出所"}
+        for place in range(40)
+    ]
+    many = facts.Facts(tables.read(invented.warehouse(rows), invented.RUN))
+    assert len(review_charts.units_shown(many)) == 30
+    assert "热力图只列问题最多的30个单位，其余见各单位问题表。" in review.context(many)["units_lead"]
+    few = facts.Facts(tables.read(invented.warehouse(ROOM), invented.RUN))
+    assert "热力图" not in "".join(review.context(few)["units_lead"])
