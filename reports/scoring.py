@@ -17,15 +17,19 @@ def write(facts: Facts, folder: Path) -> list[Path]:
     published = facts.published
     names = ("score_items", "score_window_items", "populations", "score_points")
     items, windows, populations, points = (published.rows(name) for name in names)
-    book = Book(folder / f"一考核{edition.mark(published)}.xlsx", published.as_of, len(items) + len(windows) + len(populations) + len(points))
+    book = Book(
+        folder / f"一考核{edition.mark(published)}.xlsx",
+        published.as_of,
+        len(items) + len(windows) + len(populations) + len(points),
+    )
     month, status = month_words(published.month), edition.name(published)
     book.text("说明", f"{month}执法质量考核（{status}）", scoring_words.explanation(facts))
     book.table(
         "考核得分",
         f"{month}执法质量考核得分（{status}）",
         sheets.SCORES,
-        _noted(named(facts, published.rows("scores"))),
-        "按分局、单位代码排列，不作排名。得分栏空白的，原因见评分说明。"
+        _noted(_with_satisfaction(facts, named(facts, published.rows("scores")))),
+        "按分局、单位代码排列，不作排名。得分栏空白的，原因见评分说明。满意度不计入得分，见“群众满意度”表。"
         + ("" if published.rows("scores") else "本期没有可以评分的单位。")
         + "".join(unit_changes.lines(published)),
     )
@@ -114,8 +118,20 @@ def _window(row: dict) -> str:
 def _satisfied(row: dict) -> dict:
     """The row with its window in words; what there is none of is a dash."""
     window = _window(row) if row["window_months"] == 1 else f"{_window(row)}（覆盖{covered(row)}）"
-    none = [name for name in ("reply_rate", "satisfaction", "satisfaction_lower") if row[name] is None]
-    return {**row, "window": window, **dict.fromkeys(none, NOTHING), "looks": dict.fromkeys(none, "word")}
+    return _dashed({**row, "window": window}, "reply_rate", "satisfaction", "satisfaction_lower")
+
+
+def _with_satisfaction(facts: Facts, rows: list[dict]) -> list[dict]:
+    """The rows with what the people said in the month beside the score."""
+    rates = ("satisfaction_lower", "reply_rate")
+    said = {row["unit_code"]: row for row in facts.published.rows("satisfaction") if row["window_months"] == 1}
+    return [_dashed(row | {name: said.get(row["unit_code"], {}).get(name) for name in rates}, *rates) for row in rows]
+
+
+def _dashed(row: dict, *names: str) -> dict:
+    """The row in which those of these cells that hold nothing are a dash."""
+    none = [name for name in names if row[name] is None]
+    return {**row, **dict.fromkeys(none, NOTHING), "looks": dict.fromkeys(none, "word")}
 
 
 def _noted(rows: list[dict]) -> list[dict]:

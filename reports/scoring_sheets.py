@@ -13,9 +13,11 @@ SCORES = [
     Column("本月可评权重", "weight_decidable", "figure"),
     Column("得分", "score", "score"),
     Column("等次", "band", "word"),
-    Column("异议影响", "what_if", at_most=37),
+    Column("满意度下限", "satisfaction_lower", "share"),
+    Column("评价率", "reply_rate", "share"),
+    Column("异议影响", "what_if", at_most=30),
     Column("红线问题数", "red_lines", "number"),
-    Column("评分说明", "note", at_most=38),
+    Column("评分说明", "note", at_most=34),
 ]
 BANDS = [
     Column("分局", "branch_name"),

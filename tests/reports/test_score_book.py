@@ -39,6 +39,9 @@ def test_what_the_people_said_stands_beside_the_score_with_its_lower_end_and_how
     assert first["满意度下限"] < first["满意度"] == pytest.approx(0.8235)
     assert year["期间"] == "近12个月（覆盖4/12个月）"
     assert (few["满意度"], few["满意度下限"], few["说明"]) == ("—", "—", "有评价的 4 次，不足 30，不计满意度")
+    beside, unasked = (sheet_rows(month / "一考核.xlsx", "考核得分")[place] for place in (0, -1))
+    assert (beside["满意度下限"], beside["评价率"]) == (first["满意度下限"], 0.85)
+    assert (unasked["满意度下限"], unasked["评价率"]) == ("—", "—")
     assert rows[-1]["评价率"] == "—" and "不计入得分" in load_workbook(month / "一考核.xlsx")["群众满意度"]["A2"].value
 
 
