@@ -42,12 +42,12 @@ def heat_map(facts: Facts) -> bytes | None:
         return None
     labels = [drawable(f"{rule.rule_id} {rule.name}", rule.rule_id) for rule in rules]
     side, size = 172, 9.5
-    names = [drawable(unit.name, unit.code) for unit in units]
+    names = [drawable(facts.short_branch(unit.name), unit.code) for unit in units]
     head = min(150, max(width_of(name, size) for name in names) + 10)
     wide, high = min(34, (WIDE - side) / len(units)), min(18, (TALL - head) / len(rules))
     most = max(6, *(n for (code, _), n in counts.items() if code in codes))
     inside = "".join(
-        text(side + wide * (place + 0.5) + 3.5, head - 5, _cut(name, head - 8, size), size, upright=True)
+        text(side + wide * (place + 0.5) + 3.5, head - 5, _end_of(name, head - 8, size), size, upright=True)
         for place, name in enumerate(names)
     )
     for row, rule in enumerate(rules):
@@ -75,6 +75,11 @@ def _cut(words: str, room: float, size: float) -> str:
     while words and width_of(words + "…", size) > room:
         words = words[:-1]
     return words + "…"
+
+
+def _end_of(words: str, room: float, size: float) -> str:
+    """The end of the words, by which the names of units differ, with a mark where the beginning has no room."""
+    return _cut(words[::-1], room, size)[::-1]
 
 
 def trend(facts: Facts) -> bytes | None:

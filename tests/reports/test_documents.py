@@ -2,10 +2,12 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import invented
 import invented_objects
+import polars as pl
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -191,8 +193,12 @@ def test_every_first_rule_has_its_own_remedy():
     assert len({orders.advice(rule) for rule in ids.split()} - {orders.advice("?")}) == 25
 
 
-def test_main_problems_are_those_with_most_findings():
-    published = tables.read(invented.warehouse(ROOM), invented.RUN)
+@pytest.fixture(scope="module")
+def published():
+    return tables.read(invented.warehouse(ROOM), invented.RUN)
+
+
+def test_main_problems_are_those_with_most_findings(published):
     counts = [rule.tally.n_listed for rule in review.main_rules(facts.Facts(published))]
     assert counts == sorted(counts, reverse=True) and 0 < len(counts) <= 5
 
@@ -331,14 +337,11 @@ def test_the_pictures_of_the_products_are_small_and_show_both_documents():
     assert {"一评议_01.png", "一通报_01.png", "一考核_01.png", "report_A4_01.png", "report_phone.png"} <= names
 
 
-def test_a_bureau_of_many_units_has_the_worst_thirty_on_the_map_and_is_told_so():
-    rows, one = invented.room(), invented.room()["findings"][0]
-    rows["findings"] = [
-        {**one, "finding_id": f"{place:032d}", "unit_code": f"99{place:010d}", "unit_name": f"第{place}派出所"}
-        for place in range(40)
-    ]
-    many = facts.Facts(tables.read(invented.warehouse(rows), invented.RUN))
+def test_a_bureau_of_many_units_has_the_worst_thirty_on_the_map_and_is_told_so(published):
+    one = published.frames["findings"].head(1)
+    codes = [f"99{place:010d}" for place in range(40)]
+    forty = pl.concat([one.with_columns(unit_code=pl.lit(code), unit_name=pl.lit(f"{code}所")) for code in codes])
+    many = facts.Facts(replace(published, frames=published.frames | {"findings": forty}))
     assert len(review_charts.units_shown(many)) == 30
     assert "热力图只列问题最多的30个单位，其余见各单位问题表。" in review.context(many)["units_lead"]
-    few = facts.Facts(tables.read(invented.warehouse(ROOM), invented.RUN))
-    assert "热力图" not in "".join(review.context(few)["units_lead"])
+    assert "热力图" not in "".join(review.context(facts.Facts(published))["units_lead"])
