@@ -105,7 +105,14 @@ class Connection:
     def _drops(self, sql: str) -> bool:
         """Whether the statement dropped a table that only Spark had; it has none of that name now."""
         found = DROP.match(sql)
-        return bool(found) and (self._parts.pop(found["name"], None) or self._views.pop(found["name"], None)) is not None
+        if not found or not self.has(found["name"]):
+            return False
+        self._lose(found["name"])
+        return True
+
+    def _lose(self, name: str) -> None:
+        for known in (self._parts, self._views, self._unloaded):
+            known.pop(name, None)
 
     def _forget(self, sql: str) -> None:
         """DuckDB makes or changes the table: what Spark had under its name is no longer that."""
@@ -114,8 +121,7 @@ class Connection:
             name = found["name"]
             if ADD.match(sql) and name in self._parts:
                 raise ValueError(f"{name} lives in Spark: {sql[:60]}")
-            for known in (self._parts, self._views, self._unloaded):
-                known.pop(name, None)
+            self._lose(name)
             self._carried.discard(name)
 
     # Spark's side
@@ -180,8 +186,7 @@ def view_of(name: str) -> str:
 def _make(on: Connection, found: re.Match) -> Answer:
     """The table or view of that name stands on Spark."""
     name, frame = found["name"], on.frame(found["query"])
-    on._parts.pop(name, None)
-    on._views.pop(name, None)
+    on._lose(name)
     on._unloaded[name] = None
     if found["kind"] == "view":
         frame.createOrReplaceTempView(view_of(name))

@@ -1,7 +1,9 @@
 """A session with Spark: quiet, without time zones, and proven to reach the folder that both engines share."""
 
+import os
 import shutil
 import threading
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -75,11 +77,14 @@ def _end_java(gateway) -> None:
 
 
 def _connect(master: Master, folder: Path):
+    warnings.filterwarnings("ignore", module=r"pyspark\.")  # of its own parts, to whoever reads the month's summary
     from pyspark.sql import SparkSession
 
     if master.is_connect:
         spark = SparkSession.builder.remote(master.text).create()
     else:
+        for mark in ("SPARK_CONNECT_MODE_ENABLED", "SPARK_REMOTE"):  # of an earlier session with a server
+            os.environ.pop(mark, None)
         spark = SparkSession(_context(master, folder))
     for name, value in SAME.items():
         spark.conf.set(name, value)

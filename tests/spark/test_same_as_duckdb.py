@@ -26,7 +26,7 @@ def tables(con, which: str) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     columns = con.execute(
         "select schema_name, table_name, column_name, data_type from duckdb_columns() "
-        "where database_name = ? and schema_name in ? order by all, column_index",
+        "where database_name = ? and schema_name in ? order by schema_name, table_name, column_index",
         [which, ROOMS],
     ).fetchall()
     for room, table, column, kind in columns:
