@@ -5,12 +5,13 @@ from datetime import datetime
 
 import pytest
 
-from checks import clocks, findings, looking_back, policy, rooms
+from checks import clocks, looking_back, policy
 from checks.rules import indicators
 from checks.rules.terms import VERDICT_COLUMNS
 from checks.run import Period, Run
 from checks.staging_schema import create_empty
 from checks.warehouse import open_warehouse
+from tests.findings.made_when_asked import EVERY_FILE, MadeWhenAsked
 
 EMPTY = f"""
 create or replace table rules.verdicts ({", ".join(f"{name} {kind}" for name, kind in VERDICT_COLUMNS.items())});
@@ -48,18 +49,13 @@ UNITS = [
     ("S13", "东岸刑侦大队", "S1", "所队", "刑侦", False),
 ]
 
-AFTER_RULES = "\n".join(
-    file.read_text(encoding="utf-8")
-    for room in ("findings", "marts", "published")
-    for file in sorted((rooms.SQL / room).glob("*.sql"))
-)
 
 
 class Month:
     """An invented warehouse in memory with the month 2026-10 to audit; its methods fill the rooms before findings."""
 
     def __init__(self, folder, month="2026-10"):
-        self.con = open_warehouse(None)
+        self.con = MadeWhenAsked(open_warehouse(None))
         period = Period.parse(month)
         self.run = Run(
             exports=folder / "exports",
@@ -128,22 +124,24 @@ class Month:
         self.verdict("breached", due_at=due_at, strict_due_at=due_at, **{"breach_at": due_at, **facts})
 
     def build(self, month="2026-10", as_of=None, start_day=1):
-        """The rooms findings, marts and published stand for that month."""
+        """The rooms findings, marts and published stand for that month as soon as somebody asks for them."""
         period = Period.parse(month, start_day)
         self.run = replace(self.run, period=period, as_of=as_of or period.ends_at)
-        self.build_clocks()
-        findings.build(self.con, self.run)
-        rooms.build(self.con, "marts")
-        rooms.build(self.con, "published")
+        self.lay_clocks()
+        self.con.begin(self.run)
 
     def build_clocks(self):
         """Of the clocks room stands what the rooms after the rules read."""
+        self.lay_clocks()
+        clocks.refresh(self.con.real, EVERY_FILE)
+
+    def lay_clocks(self):
+        """What every table of the clocks room is made of stands, and what is known of earlier months."""
         period = self.run.period
-        clocks.set_audit(self.con, period.month, period.starts_at, period.ends_at, self.run.as_of)
-        if not self.con.execute("select 1 from duckdb_views() where view_name = 'known_cases'").fetchall():
-            clocks.lay_ground(self.con, self.run.policy.numbers)
-        clocks.refresh(self.con, AFTER_RULES)
-        looking_back.build(self.con, self.run)
+        clocks.set_audit(self.con.real, period.month, period.starts_at, period.ends_at, self.run.as_of)
+        if not self.con.real.execute("select 1 from duckdb_views() where view_name = 'known_cases'").fetchall():
+            clocks.lay_ground(self.con.real, self.run.policy.numbers)
+        looking_back.build(self.con.real, self.run)
 
     def rows(self, query):
         """The rows of that query as dictionaries."""

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
+from importlib.metadata import version
 
 import pytest
 
@@ -87,6 +88,7 @@ def test_only_the_run_file_knows_the_wall_clock(month):
     folder = release(month)
     stamps = json.loads((folder / "run.json").read_text(encoding="utf-8"))
     assert stamps.pop("ledger")
+    assert stamps.pop("engine") == f"duckdb {version('duckdb')}"
     assert stamps == {"started_at": "2026-11-01T02:00:00", "finished_at": "2026-11-01T02:01:00"}
     assert "02:01" not in (folder / "manifest.json").read_text(encoding="utf-8")
 

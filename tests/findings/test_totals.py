@@ -32,7 +32,7 @@ def fill(month, rows):
         month.verdict(facts.pop("verdict"), **facts, breach_at=moment if row["verdict"] == "breached" else None)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(VERDICTS, max_size=12))
 def test_every_total_is_the_sum_of_its_parts_and_rows_in_any_order_give_the_same_tables(month, drawn):
     rows = list(enumerate(drawn))
