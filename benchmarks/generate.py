@@ -1,11 +1,12 @@
 """Invented exports of any size, drawn by hash in SQL: the same seed and version of DuckDB give the same bytes."""
 
 import argparse
-import codecs
 from pathlib import Path
 
 import duckdb
 
+from benchmarks.sizes import incidents_for, rows_of
+from benchmarks.written_as import ENCODINGS, FORMS, write_as
 from checks.contract import Table, tables
 
 TABLES = Path(__file__).resolve().parent / "tables"
@@ -24,7 +25,6 @@ MONTHS = ("2026-07", "2026-08", "2026-09", "2026-10", "2026-11")
 # Some systems write their moments in another way.
 ISO, SLASHED, CHINESE = "%Y-%m-%d %H:%M:%S", "%Y/%-m/%-d %-H:%M:%S", "%Y年%-m月%-d日%-H时%-M分%-S秒"
 FORMATS = {"visits": SLASHED, "petitions": CHINESE}
-CHUNK = 8 << 20
 
 
 def generate(folder: Path, incidents: int, seed: int = SEED) -> dict[str, int]:
@@ -69,29 +69,18 @@ def _write(con: duckdb.DuckDBPyConnection, table: Table, path: Path, where: str)
     con.execute(f"copy (select {', '.join(columns)} from {table.name} where {where}) to '{path}' ({options})")
 
 
-def recode(folder: Path, encoding: str) -> None:
-    """Every CSV of the folder is in that encoding, with the line ends of Windows."""
-    for path in sorted(folder.glob("*.csv")):
-        partial = path.with_suffix(".partial")
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        with path.open("rb") as source, partial.open("wb") as target:
-            while chunk := source.read(CHUNK):
-                target.write(decoder.decode(chunk).replace("\n", "\r\n").encode(encoding))
-        partial.replace(path)
-
-
 def main() -> None:
     """The exports stand in the folder that was named."""
     parser = argparse.ArgumentParser(description="生成测速用的导出文件（全部虚构）")
-    parser.add_argument("folder", type=Path, help="写到这个文件夹")
-    parser.add_argument("--incidents", type=int, default=1_000_000, help="多少起警情")
+    parser.add_argument("folder", type=Path, help="写到这个文件夹（xlsx、parquet 写到它旁边）")
+    parser.add_argument("--rows", type=rows_of, default=rows_of("1M"), help="全部表共多少行，如 5M")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--encoding", choices=("utf-8", "gb18030"), default="utf-8")
+    parser.add_argument("--format", choices=FORMS, default="csv", help="导出文件的格式")
+    parser.add_argument("--encoding", choices=ENCODINGS, default="utf-8", help="CSV 的编码")
     args = parser.parse_args()
-    for name, n_rows in generate(args.folder, args.incidents, args.seed).items():
+    for name, n_rows in generate(args.folder, incidents_for(args.rows), args.seed).items():
         print(f"{tables()[name].heading}\t{n_rows:,}")
-    if args.encoding != "utf-8":
-        recode(args.folder, args.encoding)
+    write_as(args.folder, args.format, args.encoding)
 
 
 if __name__ == "__main__":

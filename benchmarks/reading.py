@@ -11,8 +11,9 @@ from pathlib import Path
 
 import duckdb
 
-from benchmarks.generate import CHUNK, ISO, SEED, TABLES
-from benchmarks.measure import MEMORY_LIMIT, MONTH, QUIET, Lap, apart, timed
+from benchmarks.generate import ISO, SEED, TABLES
+from benchmarks.laps import MEMORY, MONTH, QUIET, Lap, apart, timed
+from benchmarks.written_as import CHUNK
 from checks import machine
 from checks.contract import tables
 
@@ -49,7 +50,7 @@ EXPORTS = (
 def draw(folder: Path, rows: int, seed: int = SEED) -> int:
     """The same incidents, with every column of the contract, stand in one file for each export; MB of UTF-8."""
     with duckdb.connect(str(folder / "drawing.duckdb")) as con:
-        con.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
+        con.execute(f"set memory_limit = '{MEMORY}'")
         con.execute(QUIET)
         con.execute(f"set variable incidents = {int(rows)}::bigint")
         con.execute(f"set variable seed = {int(seed)}::bigint")
@@ -103,7 +104,7 @@ def into_raw(folder: Path, export: Export) -> tuple[Lap, int]:
     from checks.warehouse import open_warehouse
 
     shutil.rmtree(folder / "warehouse", ignore_errors=True)
-    with closing(open_warehouse(folder / "warehouse", machine.chosen(MEMORY_LIMIT))) as con:
+    with closing(open_warehouse(folder / "warehouse", machine.chosen(MEMORY))) as con:
         con.execute(QUIET)
         landing.create(con)
         con.execute("begin transaction")
@@ -122,7 +123,7 @@ def received(folder: Path, export: Export) -> tuple[Lap, int]:
     period = Period.parse(MONTH)
     exports, out = _path(folder, export).parent, folder / "out"
     run = Run(exports, out, folder / "warehouse", period, default_as_of(period), None, policy.read())
-    with closing(open_warehouse(run.warehouse, machine.chosen(MEMORY_LIMIT))) as con:
+    with closing(open_warehouse(run.warehouse, machine.chosen(MEMORY))) as con:
         con.execute(QUIET)
         lap = timed(export.name, export.title, lambda: intake.receive(con, run))
         return lap, con.execute("select cast(sum(n_read) as bigint) from staging.intake").fetchall()[0][0]

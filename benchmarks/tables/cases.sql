@@ -83,8 +83,8 @@ select
         when kind = '经济犯罪' then pick(n, 'charge', ['合同诈骗', '职务侵占', '非法经营'])
         else pick(n, 'charge', ['违反消防管理', '违反危险物品管理'])
     end as charge,
-    origin,
-    yes(is_criminal and draw(n, 'complainant') < 0.6) as has_complainant,
+    case when is_criminal and draw(n, 'supervised') < 0.002 then '检察通知' else origin end as origin,
+    yes(draw(n, 'complainant') < case when is_criminal then 0.6 else 0.2 end) as has_complainant,
     yes(draw(n, 'victim') < 0.15) as has_victim,
     case when incident_no is not null then begins_at end as reported_at,
     case when incident_no is null then begins_at end as accepted_at,
@@ -106,6 +106,9 @@ select
     case when decided_at is null and not is_criminal and length_draw >= 0.983 then '行为人不明' end as pending_reason,
     case when kind = '刑事' then pick(n, 'injury', ['无', '无', '轻微伤', '轻伤']) end as injury_level,
     cast(floor(draw(n, 'amount') * 30000) as integer) as amount,
+    yes(kind = '经济犯罪' and draw(n, 'enterprise') < 0.5 or draw(n, 'enterprise') < 0.01) as is_enterprise,
+    yes(draw(n, 'cross region') < 0.03) as is_cross_region,
+    yes(kind = '经济犯罪' and draw(n, 'civil suit') < 0.2) as has_civil_suit,
     unit_code,
     officer_of(unit_code, 1 + cast(floor(draw(n, 'case officer') * 8) as integer)) as officer_no,
     officer_of(unit_code, 9) as legal_reviewer_no,

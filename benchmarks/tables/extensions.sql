@@ -1,4 +1,4 @@
--- Extensions of cases and of items, approved in time but for a few.
+-- Extensions of cases, of items and of custody, approved in time but for a few.
 with approved as (
     select '案件' as object_kind, n, case_no as object_no, filed_at + to_days(27) as granted_at, '上一级公安机关' as approver_level
     from cases
@@ -7,6 +7,10 @@ with approved as (
     select '财物', n, item_no, seized_at + to_days(26), '县级以上公安机关负责人'
     from property_items
     where is_item_extended
+    union all
+    select '措施', n, measure_no, started_at + to_days(50), '检察院'
+    from measures
+    where measure = '逮捕' and draw(n, 'custody extended') < 0.3
 )
 
 select

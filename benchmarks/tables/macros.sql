@@ -7,6 +7,7 @@ create or replace macro seconds(n, purpose, low, high) as to_seconds(cast(floor(
 create or replace macro late_hours(n, purpose, n_hours) as to_hours(case when draw(n, purpose) < 0.03 then n_hours else 0 end);
 
 create or replace macro n_incidents() as getvariable('incidents');
+create or replace macro n_all_cases() as 2 * n_incidents();
 create or replace macro exported_at() as timestamp '2026-11-02 08:30:00';
 create or replace macro known(moment) as case when moment < exported_at() then moment end;
 create or replace macro yes(said) as case when said then '是' else '否' end;

@@ -31,10 +31,28 @@ arrests as (
     where measure = '刑事拘留' and ends is not null and draw(n, 'arrest') < 0.4
 ),
 
+-- who came when called comes once more
+called_again as (
+    select started.* replace (ends + to_hours(14) + late_hours(n, 'too soon', -6) as begins, known(ends + to_hours(20)) as ends)
+    from started
+    where measure = '拘传' and ends + to_hours(14) < exported_at() and draw(n, 'called again') < 0.4
+),
+
+-- and a few are questioned on the spot before anything is filed
+questioned as (
+    select cases.*, '继续盘问' as measure, begins_at + to_hours(1) as begins, known(begins_at + seconds(n, 'questioned', 36000, 90000)) as ends
+    from cases
+    where is_criminal and filed_at is not null and draw(n, 'stopped') < 0.01
+),
+
 all_measures as (
     select 2 * n as m, * from started
     union all
     select 2 * n + 1 as m, * from arrests
+    union all
+    select 2 * n + 1 as m, * from called_again
+    union all
+    select 4 * n_all_cases() + n as m, * from questioned
 )
 
 select
@@ -51,8 +69,8 @@ select
     begins as started_at,
     case when measure = '刑事拘留' then known(begins + seconds(m, 'delivery', 3600, 82000) + late_hours(m, 'late delivery', 10)) end as detained_at,
     case when measure in ('刑事拘留', '逮捕') then known(begins + seconds(m, 'questioning', 3600, 80000) + late_hours(m, 'late questioning', 10)) end as interrogated_at,
-    case when measure in ('刑事拘留', '逮捕') then known(begins + seconds(m, 'notice', 3600, 80000) + late_hours(m, 'late notice', 10)) end as family_notified_at,
-    case when measure = '刑事拘留' then '延长' else '一般' end as limit_basis,
+    case when measure in ('刑事拘留', '逮捕', '继续盘问') then known(begins + seconds(m, 'notice', 3600, 80000) + late_hours(m, 'late notice', 10)) end as family_notified_at,
+    case when measure in ('刑事拘留', '继续盘问') then '延长' else '一般' end as limit_basis,
     case when measure = '刑事拘留' then known(begins + to_hours(60)) end as basis_approved_at,
     case when measure = '刑事拘留' then known(begins + to_days(6) + late_hours(m, 'late request', 72)) end as arrest_requested_at,
     case when measure = '刑事拘留' and ends is not null then case when draw(n, 'arrest') < 0.4 then '批准' else '不批准' end end as arrest_decision,

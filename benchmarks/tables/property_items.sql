@@ -37,6 +37,9 @@ select
     50 + cast(floor(draw(n, 'value') * 30000) as integer) as value,
     begins as seized_at,
     known(begins + seconds(n, 'handover', 3600, 80000) + late_hours(n, 'late handover', 30)) as handed_over_at,
+    case when draw(n, 'irrelevant') < 0.02 then
+        known(least(coalesce(disposed_at, exported_at()), begins + to_days(20)) - seconds(n, 'found irrelevant', 3600, 300000))
+    end as found_irrelevant_at,
     disposed_at,
     case when disposed_at is not null then pick(n, 'disposal', ['返还', '没收', '返还']) end as disposal,
     unit_code,
