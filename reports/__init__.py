@@ -8,17 +8,14 @@ from pathlib import Path
 
 def publish(con, run, folder: Path) -> list[Path]:
     """The folder holds every product of the month but the manifest; the paths written, sorted."""
-    from reports import data_package, page, plain, products, quality_workbook, registers, tables, warning_list
+    from reports import data_package, plain, products, tables
 
     published = tables.read(con, run)
     folder.mkdir(parents=True, exist_ok=True)
     written = plain.write(con, published, folder, tables.written())
     written += data_package.write(published, folder)
-    written += products.write(published, folder, getattr(getattr(run, "policy", None), "templates", None))
-    written += warning_list.write(published, folder)
-    written += registers.write(published, folder)
-    written += quality_workbook.write(published, folder)
-    written += page.write(published, folder)
+    workers = run.means.threads if run.means else 1
+    written += products.write(published, folder, run.policy.templates, workers)
     return sorted(written)
 
 

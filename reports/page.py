@@ -23,7 +23,7 @@ from reports import (
 from reports.circular import issuer
 from reports.facts import FLOWS, Facts, matters
 from reports.quality_page import context as about_data
-from reports.tables import SEVERITIES, Published
+from reports.tables import SEVERITIES
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 WARNINGS_AT_MOST = 40
@@ -48,10 +48,10 @@ SOURCES = (
 )
 
 
-def write(published: Published, folder: Path) -> list[Path]:
+def write(facts: Facts, folder: Path) -> list[Path]:
     """The folder holds report.html."""
     path = folder / "report.html"
-    path.write_text(html(Facts(published)), encoding="utf-8", newline="\n")
+    path.write_text(html(facts), encoding="utf-8", newline="\n")
     return [path]
 
 

@@ -14,6 +14,8 @@ from reports import tables
 RUN = SimpleNamespace(
     as_of=AS_OF,
     period=SimpleNamespace(month="2026-10", starts_at=datetime(2026, 10, 1), ends_at=datetime(2026, 11, 1)),
+    policy=SimpleNamespace(templates=None),
+    means=None,
 )
 TYPES = {
     **REGISTER_TYPES,
