@@ -30,7 +30,7 @@ def write(con, table: str, folder: Path) -> None:
     if moment is None:
         con.execute(f"copy (select * from {table}) to '{_quoted(folder / 'rows.parquet')}' (format parquet)")
         return
-    month = f"coalesce(strftime({moment}, '%Y-%m'), '')"
+    month = f"coalesce(strftime({moment}, '%Y-%m'), 'none')"  # Spark reads no folder without a name
     con.execute(
         f"copy (select *, {month} as {MONTH} from {table}) to '{_quoted(folder)}' "
         f"(format parquet, partition_by ({MONTH}), overwrite_or_ignore)"
@@ -54,7 +54,8 @@ def _dated_by(con, table: str) -> str | None:
     if not table.startswith("staging.") or known is None or not known.dated_by:
         return None
     n_rows = con.execute(f"select count(*) from {table}").fetchall()[0][0]
-    return f"coalesce({', '.join(known.dated_by)})" if n_rows >= LARGE else None
+    moments = ", ".join(f'"{name}"' for name in known.dated_by)
+    return f"coalesce({moments})" if n_rows >= LARGE else None
 
 
 def _quoted(path: Path) -> str:

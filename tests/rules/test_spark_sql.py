@@ -2,14 +2,16 @@
 
 import re
 
+import duckdb
 import pytest
 import sqlglot
 from sqlglot import exp
 
-from checks import clocks
+from checks import clocks, contract
 from checks.rules import rule_file
 from checks.rules.terms import CHANGES
-from checks.spark import dialect, macros, steps
+from checks.spark import dialect, macros, parquet, steps
+from checks.staging_schema import SQL_TYPES
 
 FILES = sorted([*rule_file.FOLDER.glob("*.sql"), *(p for p in clocks.FOLDER.glob("*.sql") if p.name != "macros.sql")])
 
@@ -83,3 +85,21 @@ def test_a_step_that_is_read_again_and_again_is_a_table_of_its_own():
     made = steps.cut(sqlglot.parse_one(f"with {', '.join(doubling)} select n from five", dialect="duckdb"), "step")
     assert [step.name for step in made] == ["step_1", "step_2", ""]
     assert all(len(list(step.query.find_all(exp.Table))) <= 8 for step in made)
+
+
+@pytest.mark.parametrize(
+    "table", [table for table in contract.tables().values() if table.dated_by], ids=lambda each: each.name
+)
+def test_a_large_table_is_written_by_month_and_read_back_whole(table, tmp_path, monkeypatch):
+    monkeypatch.setattr(parquet, "LARGE", 3)
+    moments = ["2026-09-30 23:59:59", "2026-10-01 00:00:00", None]
+    with duckdb.connect() as con:
+        con.execute("create schema staging")
+        columns = ", ".join(f'"{column.name}" {SQL_TYPES[column.type]}' for column in table.columns)
+        con.execute(f"create table staging.{table.name} ({columns})")
+        for moment in moments:
+            con.execute(f'insert into staging.{table.name} ("{table.dated_by[0]}") values (?)', [moment])
+        parquet.write(con, f"staging.{table.name}", tmp_path / "rows")
+        read = f"select \"{table.dated_by[0]}\"::varchar from read_parquet('{tmp_path}/rows/**/*.parquet') order by all"
+        assert con.execute(read).fetchall() == [(moment,) for moment in sorted(moments, key=str)]
+    assert {each.name.partition("=")[2] for each in (tmp_path / "rows").iterdir()} == {"2026-09", "2026-10", "none"}
