@@ -46,10 +46,11 @@ def audited(work: Path) -> Path:
 
 
 def products(month: Path) -> list[Path]:
-    """Every document and workbook of the month; of the files of a folder (one for each unit) the first."""
+    """Every document and workbook of the month; of the files of a folder (one for each unit) the first, of 台账 all."""
     named = {path for ending in PAGES for path in month.glob(f"*{ending}")}
     for folder in sorted(path for path in month.iterdir() if path.is_dir()):
-        named |= set(sorted(path for path in folder.rglob("*") if path.suffix in PAGES)[:1])
+        files = sorted(path for path in folder.rglob("*") if path.suffix in PAGES)
+        named |= set(files if folder.name == "台账" else files[:1])
     return sorted(named)
 
 
