@@ -143,13 +143,13 @@ def empty_scopes(folder: Path) -> list[str]:
 @contextmanager
 def _asking(exports: Path, folder: Path, memory: str) -> Iterator[tuple]:
     """Inside: the connection, the policy and every rule with what the exports have for it."""
-    from checks import rules
+    from checks import machine, rules
     from checks.rules.readiness import columns_present, readiness_of, unusable_tables
     from checks.rules.rule_file import UNIT_INDICATOR
     from checks.warehouse import open_warehouse
 
     run = a_run(exports, folder, memory)
-    with closing(open_warehouse(run.warehouse, run.means)) as con:
+    with machine.scratch(open_warehouse(run.warehouse, run.means), run.warehouse) as con:
         con.execute(QUIET)
         present, unusable = columns_present(con), unusable_tables(con)
         judging = [rule for rule in rules.read_all() if rule.rule_class != UNIT_INDICATOR]

@@ -42,9 +42,14 @@ def _parsed() -> argparse.Namespace:
     parser.add_argument("--format", choices=FORMS, default="csv", help="导出文件的格式；“只读入”读的总是 UTF-8 CSV")
     parser.add_argument("--encoding", choices=ENCODINGS, default="utf-8", help="CSV 的编码")
     parser.add_argument("--memory", default=MEMORY, help="DuckDB 至多用多少内存")
-    parser.add_argument("--peer-up-to", type=rows_of, default=rows_of("6M"), help="行数再多就不测 pandas；0 为不测")
+    parser.add_argument("--peer-up-to", type=rows_of, default=rows_of("2M"), help="行数再多就不测 pandas；0 为不测")
     parser.add_argument("--rules", action="store_true", help="再逐条测量规则")
-    parser.add_argument("--profile", metavar="步骤", help="只看这一步的时间用在哪里，如 staging（用第一个规模）")
+    parser.add_argument(
+        "--profile",
+        metavar="步骤",
+        nargs="*",
+        help="只看这几步的时间用在哪里，如 staging；不写则每一步（用第一个规模）",
+    )
     parser.add_argument("--keep", type=Path, help="写在这个文件夹里并保留")
     return parser.parse_args()
 
@@ -55,8 +60,8 @@ def main() -> None:
     folder = args.keep or Path(tempfile.mkdtemp(prefix="mingjing-bench-"))
     asked = Asked(args.seed, args.format, args.encoding, args.memory, args.peer_up_to, args.rules)
     try:
-        if args.profile:
-            print(f"## {args.profile}，{in_short(args.sizes[0])} 行\n\n{where.header()}。\n")
+        if args.profile is not None:
+            print(f"## 时间用在哪里，{in_short(args.sizes[0])} 行\n\n{where.header()}。\n")
             profiled.profile(args.profile, args.sizes[0], folder, asked)
         else:
             measure(args.sizes, folder, asked, keeps=bool(args.keep))

@@ -1,10 +1,11 @@
-"""Where the time of one room goes: its SQL by what each statement makes, its Python by function."""
+"""Where the time of each room goes: its SQL by what each statement makes, its Python by function."""
 
 import cProfile
 import pstats
 import re
 import sys
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
@@ -22,7 +23,7 @@ MAKES = re.compile(
     re.IGNORECASE,
 )
 FETCHES = ("fetchall", "fetchone", "fetchmany", "df", "pl", "arrow", "to_arrow_table", "fetch_record_batch")
-SHOWN = 25
+SHOWN = 12
 
 
 class Watched:
@@ -73,38 +74,61 @@ def _purpose(statement: str) -> str:
     return re.sub(r"\d+", "#", said)
 
 
-def profile(room: str, rows: int, folder: Path, asked: Asked) -> None:
-    """The exports are made and audited; where the time of that room went is printed."""
+@dataclass(frozen=True)
+class Profile:
+    """Where the time of one room went: seconds in all, its statements and its functions, the longest first."""
+
+    room: str
+    seconds: float
+    statements: list[tuple[str, float, int]]
+    functions: list[tuple[str, float, float, int]]
+
+
+def profile(rooms: list[str], rows: int, folder: Path, asked: Asked) -> None:
+    """The exports are made and audited; where the time of these rooms went is printed, of all if none is named."""
     folder.mkdir(parents=True, exist_ok=True)
     apart(generate, folder / "csv", incidents_for(rows), asked.seed)
     exports = apart(write_as, folder / "csv", asked.form, asked.encoding)
-    seconds, n_seen, statements, functions = apart(_watched, exports, folder, asked.memory, room)
-    if not n_seen:
-        raise SystemExit(f"没有这一步：{room}")
-    in_sql = sum(spent for _, spent, _ in statements)
-    print(f"{seconds:.1f} 秒（带着测量），其中 SQL {in_sql:.1f} 秒。\n\n| SQL：做什么 | 秒 | 次 |\n|---|--:|--:|")
-    for told, spent, n in statements[:SHOWN]:
+    for found in apart(_watched, exports, folder, asked.memory, rooms):
+        _print(found)
+
+
+def _print(found: Profile) -> None:
+    in_sql = sum(spent for _, spent, _ in found.statements)
+    print(f"### {found.room}\n\n{found.seconds:.1f} 秒（带着测量），其中 SQL {in_sql:.1f} 秒。\n")
+    print("| SQL：做什么，由谁 | 秒 | 次 |\n|---|--:|--:|")
+    for told, spent, n in found.statements[:SHOWN]:
         print(f"| {told} | {spent:.2f} | {n:,} |")
     print("\n| Python 函数 | 自身秒 | 连同所调用 | 次 |\n|---|--:|--:|--:|")
-    for told, own, whole, n in functions[:SHOWN]:
+    for told, own, whole, n in found.functions[:SHOWN]:
         print(f"| {told} | {own:.2f} | {whole:.2f} | {n:,} |")
+    print(flush=True)
 
 
-def _watched(exports: Path, folder: Path, memory: str, room: str):
-    """The audit, with that room watched: its seconds, how often it ran, its statements and its functions."""
-    spent, profiler, seen = defaultdict(lambda: [0.0, 0]), cProfile.Profile(), []
+def _watched(exports: Path, folder: Path, memory: str, rooms: list[str]) -> list[Profile]:
+    """The audit, with these rooms watched."""
+    from checks import audit as audits
 
+    found: list[Profile] = []
+    names = [step.name for step in audits.rooms(audited.a_run(exports, folder, memory))]
+    if unknown := set(rooms) - set(names):
+        raise ValueError(f"no such room: {', '.join(sorted(unknown))}; there are {', '.join(names)}")
+    audited.audit(exports, folder, memory, {name: _around(name, found) for name in rooms or names})
+    return found
+
+
+def _around(room: str, found: list[Profile]) -> audited.Around:
     def around(con, run, function):
+        spent, profiler = defaultdict(lambda: [0.0, 0]), cProfile.Profile()
         begun = perf_counter()
         made = profiler.runcall(function, Watched(con, spent), run)
-        seen.append(perf_counter() - begun)
+        seconds = perf_counter() - begun
+        statements = [(f"`{what}` {who}", seconds, n) for (who, what), (seconds, n) in spent.items()]
+        statements.sort(key=lambda row: -row[1])
+        found.append(Profile(room, seconds, statements, _functions(profiler)))
         return made
 
-    audited.audit(exports, folder, memory, {room: around})
-    if not seen:
-        return 0.0, 0, [], []
-    statements = [(f"`{what}` {who}", seconds, n) for (who, what), (seconds, n) in spent.items()]
-    return sum(seen), len(seen), sorted(statements, key=lambda row: -row[1]), _functions(profiler)
+    return around
 
 
 def _functions(profiler: cProfile.Profile) -> list[tuple]:
