@@ -19,7 +19,7 @@ DEADLINE = CLOCKS / "deadline.sql"
 EXPLANATION = CLOCKS / "explanation.sql"
 LAWS = "create or replace temp table laws (rule_id varchar, law_no integer, since date, law_text varchar)"
 MADE = {
-    "law_since": f"nullif(laws.since, date '{FIRST_DAY:%Y-%m-%d}')",
+    "law_since": f"nullif(laws.since, date '{FIRST_DAY.isoformat()}')",
     "law": "laws.law_text",
     "reason": "explained.reason",
 }

@@ -56,7 +56,7 @@ def finish(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness]) -
         "rule_id": literal(rule.id),
         "standing": "case when unclear is not null or value is null then '不作比较' when value > upper then '偏高' "
         "when value < lower then '偏低' else '正常' end",
-        "law_since": f"nullif(law.since, date '{FIRST_DAY:%Y-%m-%d}')",
+        "law_since": f"nullif(law.since, date '{FIRST_DAY.isoformat()}')",
         "law": "law.law_text",
         "reason": "nullif(concat_ws('；', '不作比较：' || said.unclear, nullif(said.note, '')), '')",
     }
