@@ -3,10 +3,12 @@
 from collections import Counter
 from datetime import date
 
+from tests.month import printed_orders
 from tests.month import printed_truth as truth
 from tests.month.printed_prose import due_on, everywhere, parts
 from tests.month.printed_quality import listed_of
 from tests.month.printed_truth import FLOWS, KINDS, SEVERITIES, STRETCHES, Month, count
+from tests.month.printed_verdicts import confirmed, faults_to_answer, suggestion
 
 REASONS = ("本月发生", "以前发生本月办结", "以前发生未办结")
 STATES = ("超期", "将到期", "在办", "已办结")
@@ -16,8 +18,6 @@ def notice(m: Month, code: str, number: int) -> list[str]:
     """The notice to a unit and what stands above its lists."""
     own, name = m.listed(unit_code=code), m.unit(code)
     themes = Counter(row["theme"] for row in sorted(own, key=lambda row: row["rule_id"]))
-    year, month = map(int, m.says["month"].split("-"))
-    before = f"{year}年{month - 1}月" if month > 1 else f"{year - 1}年12月"
     return [
         *everywhere(m),
         f"^{m.says['month'].replace('-', '')}-整改-{number:03d}$",
@@ -26,7 +26,7 @@ def notice(m: Month, code: str, number: int) -> list[str]:
         f"按时间：{parts(own, 'flow', FLOWS)}。",
         f"^{'、'.join(f'{theme}{count(n)}件' for theme, n in themes.items())}。$",
         f"^{truth.articles(sorted({row['law'] for row in own if row['law']}))}。条文见“依据”表。$",
-        f"^{before}没有下达整改令。{m.name}没有下达整改令。$",
+        *printed_orders.phrases(m, code),
         f"请于{due_on(m)}前逐件核查",
         f"^{truth.day(m.as_of)}$",
         f"^{name}{m.name}执法问题清单（{count(len(own))}件）$",
@@ -43,7 +43,9 @@ def scores(m: Month) -> list[str]:
         f"草稿（公示稿），{first}公示，至{last}止（公示{m.says['display_days']}日，",
         f"实际公示晚于{first}的",
         f"列入考核的单位{count(len(m.rows('scores')))}个，其中有得分的{count(len(scored))}个。",
-        f"依据：{m.says['score_document']}。",
+        f"核查属实{count(len(confirmed(m)))}件，",
+        *(f"{truth.rule(rule)}：{rule['unscored']}。" for rule in m.rules if rule["unscored"]),
+        f"依据：{m.says.get('score_document')}。",
         f"自{truth.day(since)}起作出",
     ]
 
@@ -136,11 +138,13 @@ def register(m: Month, name: str, table: str) -> list[str]:
 
 def accountability(m: Month) -> list[str]:
     """一追究."""
-    waiting = [row for row in m.listed() if row["verdict"] not in ("属实-瑕疵", "属实-过错")]
-    faults = m.listed(verdict="属实-过错")
+    waiting, faults = len(m.listed()) - len(confirmed(m)), faults_to_answer(m)
     return [
         *everywhere(m),
         f"^{truth.moment(m.as_of)}$",
-        f"另有疑似问题{count(len(waiting))}件",
+        f"另有疑似问题{count(waiting)}件",
         f"{m.name}执法过错责任追究建议表（{count(len(faults))}件）",
+        f"{m.name}属实-过错问题按情形汇总（{count(len(faults))}件）",
+        f"本期经核查认定为属实-过错的问题{count(len(faults))}件",
+        *(phrase for row in faults for phrase in suggestion(m, row)),
     ]

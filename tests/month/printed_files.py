@@ -12,6 +12,7 @@ from tests.month.printed_charts import DRAWN
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KINDS = (".docx", ".xlsx", ".html")
+SUGGESTION = re.compile(r"^\d{6}-追究-\d+$")  # one that is printed for its signature
 COVERS = ("说明", "整改通知")  # sheets of labelled lines
 BLOCKS = ("p", "h1", "h2", "h3", "li", "dt", "dd", "figcaption", "summary", "title", "a", "span")
 UNPRINTED = ("style", "meta")
@@ -67,7 +68,7 @@ def workbook(path: Path, name: str) -> Printed:
     book, grids, texts = CalamineWorkbook.from_path(str(path)), [], []
     for sheet in book.sheet_names:
         rows = book.get_sheet_by_name(sheet).to_python()
-        if sheet in COVERS:
+        if sheet in COVERS or SUGGESTION.match(sheet):
             texts += [Text(name, f"{sheet} {row[0]}", str(row[1])) for row in rows[1:]]
             texts.append(Text(name, sheet, rows[0][0]))
             continue

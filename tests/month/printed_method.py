@@ -41,6 +41,7 @@ METHOD = {
         "reports/accountability.py",
         "# 公安部令第138号, article 2",
     ),
+    "其他执法错误（公安部令第138号第二条）": ("reports/accountability.py", "# 公安部令第138号, article 2"),
     "依公安部令第138号第五条": ("reports/accountability.py", "# 公安部令第138号, article 2"),
     "（令138第二条第二款）": ("reports/accountability.py", "# 公安部令第138号, article 2"),
     "数据质量报告第1版": (CORRECTIONS, "VERSION = 1"),

@@ -3,21 +3,12 @@
 from collections import Counter
 
 from tests.month import printed_truth as truth
-from tests.month.printed_reports import GRAVITY, UNCHECKED, by_problems, judged, reasons
+from tests.month.printed_page_data import about_data, badge
+from tests.month.printed_reports import UNCHECKED, by_problems, judged, reasons
 from tests.month.printed_truth import DASH, FLOWS, KINDS, SAID, SEVERITIES, STRETCHES, VERDICTS, Month, count, share
 from tests.month.printed_workbooks import changed
 
-SIGNS = {
-    "通过": "✓",
-    "发现问题": "▲",
-    "无可检对象": "○",
-    "数据不足": "？",
-    "执行错误": "✕",
-    "不合格": "▲",
-    "无数据": "○",
-}
-SIGNS |= {"可用": "✓", "带病可用": "▲", "不可用": "✕"}
-LISTED_AT_MOST, WARNED_AT_MOST, CHECKS_AT_MOST, MAPPED_AT_MOST, MONTHS_AT_MOST = 400, 40, 80, 60, 24
+LISTED_AT_MOST, WARNED_AT_MOST, MAPPED_AT_MOST, MONTHS_AT_MOST = 400, 40, 60, 24
 
 
 def page(m: Month) -> dict[str, tuple]:
@@ -27,7 +18,7 @@ def page(m: Month) -> dict[str, tuple]:
     codes = {unit["unit_code"] for unit in mapped}
     counted = Counter((row["unit_code"], row["rule_id"]) for row in m.listed() if row["unit_code"] in codes)
     bands = sorted({(row["from_days"], row["band"]) for row in m.rows("ageing")})
-    return {
+    tables = {
         "rules 1": (heads, [_rule_line(m, rule) for rule in m.rules] + [_rule_total(m)]),
         "unchecked 1": (
             ("规则", "状态", "缺少的数据或者原因"),
@@ -60,29 +51,9 @@ def page(m: Month) -> dict[str, tuple]:
             ("等级", "规则", "单位", "对象", "到期或者发生", "超期", "增量存量", "说明"),
             _findings(shown(m)),
         ),
-        "quality 1": (
-            ("结论", "表", "行数", "阻断项", "警告项", "为什么"),
-            [
-                (
-                    badge(row["verdict"]),
-                    row["table"],
-                    *(count(row[name]) for name in ("n_rows", "n_blocking", "n_warning")),
-                )
-                + (row["reason"] or "没有影响结论的问题",)
-                for row in m.rows("table_quality")
-            ],
-        ),
-        "quality 2": (
-            ("状态", "级别", "表", "列", "检查", "行数", "不合格", "行号样例"),
-            [_check_line(row) for row in gravest(m)[:CHECKS_AT_MOST]],
-        ),
-        "quality 3": (("表", "检查", "通过", "不合格", "无数据", "执行错误"), _check_counts(m)),
-        "intake 1": (("文件", "表", "读入", "入库", "隔离", "重复", "剔除", "已剔除的身份列"), _intake(m)),
+        **about_data(m),
     }
-
-
-def badge(word: str) -> str:
-    return f"{SIGNS[word]} {word}"
+    return {place: table for place, table in tables.items() if table[1] or place.startswith(("rules", "units"))}
 
 
 def _rule_line(m: Month, rule: dict) -> tuple:
@@ -94,6 +65,7 @@ def _rule_line(m: Month, rule: dict) -> tuple:
     cited = [(f"{truth.day(since)}起 " if since else "") + truth.articles(texts) for since, texts in laws.items()]
     name = " ".join([truth.rule(rule), rule["severity"], *(["※本期法律有变化"] if now else []), *cited])
     lacks = f" 缺少：{rule['missing']}" if rule["missing"] and rule["status"] not in UNCHECKED else ""
+    lacks += f" 不计分：{rule['unscored']}" if rule["unscored"] else ""
     said = "，".join(
         f"{SAID[word]}{count(rule[word])}（{share(rule[word], rule['scope'])}）" for word in VERDICTS if rule[word]
     )
@@ -254,46 +226,3 @@ def _findings(rows: list[dict]) -> list[tuple]:
         rest = f"，此处列{together[name]}个，其余{n - together[name]}个见问题清单.csv" if together[name] < n else ""
         lines.append((f"{name}：{n}个问题，宜一并核查{rest}",))
     return lines
-
-
-def gravest(m: Month) -> list[dict]:
-    """The checks that failed, the gravest first; alike ones in the order in which they are published."""
-    failed = [row for row in m.rows("quality") if row["status"] in ("不合格", "执行错误")]
-    return sorted(
-        failed, key=lambda row: (row["status"] == "不合格", GRAVITY.index(row["severity"]), -(row["n_failed"] or 0))
-    )
-
-
-def _check_line(row: dict) -> tuple:
-    files: dict[str, list[str]] = {}
-    for example in (row["example_rows"] or "").split("；"):
-        file, _, number = example.rpartition(":")
-        files.setdefault(file, []).append(number)
-    where = "；".join(f"{file} 第{'、'.join(found)}行" if file else "；".join(found) for file, found in files.items())
-    failed = f"{count(row['n_failed'])} {share(row['n_failed'], row['n_rows'])}" if row["status"] == "不合格" else DASH
-    about = (row["severity"], row["table"], row["column"] or "整行", row["check"])
-    return badge(row["status"]), *about, count(row["n_rows"]), failed, where
-
-
-def _check_counts(m: Month) -> list[tuple]:
-    ended = Counter((row["table"], row["status"]) for row in m.rows("quality"))
-    tables = {table for table, _ in ended}
-    words = ("通过", "不合格", "无数据", "执行错误")
-    return [
-        (
-            table,
-            *(count(n) for n in (sum(ended[table, word] for word in words), *(ended[table, word] for word in words))),
-        )
-        for table in tables
-    ]
-
-
-def _intake(m: Month) -> list[tuple]:
-    names = ("n_read", "n_accepted", "n_quarantined", "n_duplicate", "n_dropped")
-    rows = m.rows("intake")
-    lines = [
-        (f"{row['file']} {row['sheet'] or ''}".strip(), row["table"], *(count(row[name]) for name in names))
-        + (row["identity_columns"] or DASH,)
-        for row in rows
-    ]
-    return [*lines, ("合计", "", *(count(sum(row[name] for row in rows)) for name in names), "")]

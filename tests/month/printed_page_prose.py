@@ -3,7 +3,8 @@
 from collections import Counter
 
 from tests.month import printed_truth as truth
-from tests.month.printed_page import CHECKS_AT_MOST, WARNED_AT_MOST, common_note, gravest, months_drawn, shown
+from tests.month.printed_page import WARNED_AT_MOST, common_note, months_drawn, shown
+from tests.month.printed_page_data import CHECKS_AT_MOST, gravest
 from tests.month.printed_prose import everywhere, law_marks, parts, summary
 from tests.month.printed_reports import by_problems, figures, unchecked
 from tests.month.printed_truth import FLOWS, SEVERITIES, Month, count
@@ -17,6 +18,8 @@ def page(m: Month) -> list[str]:
     rest = _left_out(m)
     months, undrawn = months_drawn(m), by_problems(m)[40:]
     checks = Counter(row["status"] for row in m.rows("quality"))
+    states = Counter(row["state"] for row in m.rows("quarantine"))
+    aside = "、".join(f"{word}{count(states[word])}行" for word in ("待改正", "已改正", "改正未通过") if states[word])
     ended = "、".join(f"{word}{count(checks[word])}项" for word in ENDED if checks[word])
     return [
         *everywhere(m),
@@ -33,7 +36,8 @@ def page(m: Month) -> list[str]:
         f"每张表能不能用：{_uses(m)}",
         f"检查{count(checks.total())}项：{ended}。",
         _checks_cut(m),
-        f"隔离的行：待改正{count(sum(row['state'] == '待改正' for row in m.rows('quarantine')))}行，",
+        f"隔离的行：{aside}，",
+        f"^本月数据不完整的单位：{count(len(m.rows('unit_gaps')))}处$",
         f"得分一栏没有另注的单位：{common_note(m)}。",
         *_laws(m),
         *_sources(m),
@@ -85,9 +89,10 @@ def _laws(m: Month) -> list[str]:
 def _sources(m: Month) -> list[str]:
     """The provenance, each as a line of its own, and the local numbers with the documents that set them."""
     equal = sum(row["ok"] for row in m.rows("reconciliation"))
-    whole = [m.name, *(m.says[key] for key in ("period_start", "period_end", "version", "batch", "ruleset_hash"))]
+    keys = ("period_start", "period_end", "version", "batch", "ruleset_hash", "release", "bureau")
+    whole = [m.name, *(m.says[key] for key in keys if key in m.says)]
     return [
-        *(f"^{line}$" for line in (*whole, truth.moment(m.as_of), f"第{m.says['release']}版")),
+        *(f"^{line}$" for line in (*whole, truth.moment(m.as_of), f"第{m.says.get('release')}版")),
         *(f"^{row['document']}：{row['value']}{row['unit']}$" for row in m.rows("parameters")),
         f"数据勾稽{count(len(m.rows('reconciliation')))}项，其中相符{count(equal)}项。",
     ]

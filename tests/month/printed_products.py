@@ -21,6 +21,7 @@ from tests.month.printed_files import Grid, Printed, Text
 from tests.month.printed_method import METHOD
 from tests.month.printed_truth import Month
 
+OTHERS = "…"
 UNIT_BOOK = re.compile(r"^一整改/(\d{12})_[^/]+\.xlsx$")
 
 
@@ -59,8 +60,10 @@ def _of_unit(m: Month, file: str, units: list[str]) -> Product | None:
     """The workbook of a unit: the notices are numbered by branch and code."""
     if not (found := UNIT_BOOK.match(file)):
         return None
-    codes = [unit["unit_code"] for unit in m.units if m.listed(unit_code=unit["unit_code"])]
-    assert len(codes) == len(units)
+    branches = {row["unit_code"]: m.branch(row["branch_name"]) for row in m.rows("units")}
+    codes = sorted(
+        (each.split("/")[1][:12] for each in units), key=lambda code: (not branches[code], branches[code], code)
+    )
     number = codes.index(found[1]) + 1
     return Product(printed_workbooks.rectification(m, found[1]), printed_covers.notice(m, found[1], number))
 
@@ -82,6 +85,10 @@ def wrong(grid: Grid, product: Product) -> list[str]:
     if expected is None:
         return [f"{where}：没有人核对这张表"]
     (heads, rows), (own, found) = expected, printed_charts.charted(grid.place, grid.heads, grid.rows)
+    if heads[0] == OTHERS:  # what stands in the other columns is in no table that is handed out
+        heads = heads[1:]
+        found = [tuple(row[own.index(head)] for head in heads) for row in found]
+        own = tuple(head for head in own if head in heads)
     if tuple(heads) != own:
         return [f"{where}：表头{own}，应为{heads}"]
     lost, extra = Counter(rows), Counter(found)

@@ -4,15 +4,24 @@ from collections import Counter
 
 import yaml
 
+from reports.cases import KINDS
 from tests.month import printed_truth as truth
 from tests.month.conftest import ROOT
 from tests.month.printed_reports import DECIDED, UNCHECKED, by_problems, judged, unchecked
 from tests.month.printed_truth import FLOWS, SEVERITIES, UNTIL, Month, count, share
+from tests.month.printed_verdicts import by_theme, confirmed
 
-CONFIRMED = ("属实-瑕疵", "属实-过错")
 CAPTIONS = (
     *("表1　没有得出结论的规则", "表2　各主题检查结果", "表3　各主题问题率比较", "表4　各单位问题"),
-    *("表5　信访反映且有问题未办结的案件", "表6　不合格的主要检查项目", "表7　预警事项按剩余时间", "附表1", "附表2"),
+    *(
+        "表5　信访反映且有问题未办结的案件",
+        "表6　不合格的主要检查项目",
+        "表7　预警事项按剩余时间",
+        "附表1",
+        "附表2",
+        "附件1",
+        "附件2",
+    ),
     *("图1　近十二个月问题发生月份", "图2　各单位实际问题数与同类预期问题数", "图3　各规则、各单位问题数"),
 )
 
@@ -21,6 +30,8 @@ def everywhere(m: Month) -> list[str]:
     """What any product may say: the month, its days, the moment of the data, who issues, the terms for the units."""
     moment = truth.moment(m.as_of)
     return [
+        *law_lines(m),
+        *moved(m),
         *(
             f"{m.name}{word}"
             for word in ("执法", "各", "数据质量", "规则", "考核", "扣分明细", "为止", "全市", "核查", "整改")
@@ -31,6 +42,33 @@ def everywhere(m: Month) -> list[str]:
         f"核查结果于{due_on(m)}前报送",
         f"整改令下达后{m.says['rectify_workdays']}个工作日内",
         f"核查结论作出后{m.says['appeal_days']}日内",
+    ]
+
+
+def law_lines(m: Month) -> list[str]:
+    """The sentences on a law that changed within the month, and on one that will soon."""
+    lines = []
+    for timing, opening in (("本期", "本期法律有变化："), ("即将", "法律即将变化：")):
+        rows = [row for row in m.rows("law_marks") if row["timing"] == timing]
+        for on in sorted({row["changed_on"] for row in rows}):
+            told = "；".join(f"{truth.rule(row)}{row['law']}" for row in rows if row["changed_on"] == on)
+            lines.append(f"{opening}{truth.day(on)}起，{told}。")
+    return lines
+
+
+def moved(m: Month) -> list[str]:
+    """The sentences on units that took the place of others, and on those that changed their branch."""
+    units = m.rows("units")
+    names = {row["unit_code"]: (row["former_units"] or "").split("、") for row in units}
+    lines = []
+    for row in (row for row in units if row["unit_name"] in names.get(row["successor_code"], [])):
+        same = f"（原单位代码{row['unit_code']}）" if row["unit_name"] == row["successor_name"] else ""
+        lines.append(f"{row['successor_name']}自{truth.day(row['succeeded_on'])}起承继{row['unit_name']}{same}。")
+    return lines + [
+        f"{row['unit_name']}自{truth.day(row['moved_on'])}起由{row['former_branch'] or '（未归分局）'}改属"
+        f"{row['branch_name'] or '（未归分局）'}。"
+        for row in units
+        if row["moved_on"]
     ]
 
 
@@ -51,7 +89,7 @@ def summary(m: Month) -> list[str]:
     found = m.listed()
     return [
         f"本期核对应检对象{count(m.whole['scope'])}个，合规{count(m.whole['met'])}个，发现问题{count(len(found))}件"
-        f"（{parts(found, 'severity', SEVERITIES, '色')}），其中{parts(found, 'flow', FLOWS)}。",
+        + (f"（{parts(found, 'severity', SEVERITIES, '色')}），其中{parts(found, 'flow', FLOWS)}。" if found else "。"),
         compared(m),
         f"{count(len(unchecked(m)))}条规则没有得出结论，{count(m.whole['unknown'])}个应检对象因记录缺失、矛盾或者没有适用的依据",
         "问题较多的是" + "、".join(f"“{rule['rule_name']}”{count(rule['n'])}件" for rule in by_problems(m)[:3]) + "。",
@@ -77,7 +115,8 @@ def review(m: Month) -> list[str]:
     done = [rule for rule in m.rules if rule["status"] in DECIDED]
     clean = [rule for rule in done if rule["status"] == "通过"]
     with_problems = sum(1 for unit in m.units if m.listed(unit_code=unit["unit_code"]))
-    state = "均为疑似" if not any(row["verdict"] in CONFIRMED for row in m.listed()) else "其中经核查属实"
+    true = confirmed(m)
+    state = f"其中经核查属实{count(len(true))}件" if true else "均为疑似"
     return [
         *everywhere(m),
         *summary(m),
@@ -85,6 +124,7 @@ def review(m: Month) -> list[str]:
         f"本期共有规则{count(len(m.rules))}条，完成检查{count(len(done))}条",
         f"其中发现问题{count(len(done) - len(clean))}条，没有发现问题{count(len(clean))}条",
         *_unchecked(m),
+        *(f"{truth.rule(rule)}不计分：{rule['unscored']}。" for rule in m.rules if rule["unscored"]),
         f"其间法律有变化的月份：{law_marks(m, sorted({row['month'] for row in m.rows('trend')})[-12:], '：')}。",
         _lacking(m),
         f"本期清单共{count(len(m.listed()))}件问题，{state}",
@@ -112,6 +152,8 @@ def _unchecked(m: Month) -> list[str]:
 def law_marks(m: Month, months: list[str], colon: str, end: str = "") -> str:
     """The months from the first to the last in which the law of a rule changed, with rules and days."""
     found: dict[str, dict] = {}
+    if not months:
+        return ""
     for row in m.rows("law_marks"):
         if months[0] <= row["month"] <= months[-1]:
             found.setdefault(row["month"], {}).setdefault(row["changed_on"], []).append(row["rule_id"])
@@ -145,12 +187,30 @@ def _problem(m: Month, rule: dict, place: str) -> list[str]:
         f"应检{count(rule['scope'])}个，问题{count(rule['n'])}件（{parts(own, 'flow', FLOWS)}），"
         f"涉及{count(len({row['unit_code'] for row in own}))}个单位，问题率{share(rule['breached'], judged(rule))}。",
         f"主要依据：{'；'.join(named[:2])}{'等' if len(named) > 2 else ''}。",
-        *(_case(m, row) for row in own),
+        *_cases(m, own),
     ]
+
+
+def _cases(m: Month, own: list[dict]) -> list[str]:
+    """The two cases: the longest overdue, of two units and not told in the same words where that can be helped."""
+    longest = sorted(own, key=lambda row: row["finding_id"])
+    longest.sort(key=lambda row: (row["overdue_hours"] or 0, row["breach_at"]), reverse=True)
+    units: dict[str, dict] = {}
+    for row in longest:
+        units.setdefault(row["unit_code"], row)
+    others = [row for row in longest if row not in units.values()]
+    told = [_case(m, row) for row in (*list(units.values())[:10], *others[:2])]
+    ordered = [*dict.fromkeys(told), *(text for place, text in enumerate(told) if text in told[:place])]
+    return [f"案例{sign}：{text}" for sign, text in zip("一二", ordered, strict=False)]
 
 
 def _case(m: Month, row: dict) -> str:
     """A finding as a case is told of it: only the third of its month, nobody named."""
+    is_station = any(each["unit_code"] == row["unit_code"] and each["unit_type"] == "派出所" for each in m.units)
+    return f"某{'派出所' if is_station else '单位'}的{KINDS.get(row['subject_kind'], '一个事项')}{_happened(m, row)}"
+
+
+def _happened(m: Month, row: dict) -> str:
     if row["due_at"] is None or row["overdue_hours"] is None:
         return f"，于{_third(row['breach_at'])}出现“{truth.rule(row).partition(' ')[2]}”的情形。"
     clock = f"“{row['clock']}”" if row["clock"] else ""
@@ -201,24 +261,35 @@ def _proposals(m: Month) -> list[str]:
         advised[advice] = advised.get(advice, "") + f"“{rule['rule_name']}”"
     lines = [f"针对{names}，{advice}" for advice, names in advised.items()]
     term = f"整改令下达后{m.says['rectify_workdays']}个工作日内整改完毕。"
-    lines.append(f"责任单位于{due_on(m)}前报送核查结果；核查属实的，{term}")
+    lines += [f"责任单位于{due_on(m)}前报送核查结果；核查属实的，{term}"] if m.listed() else []
+    statuses = {rule["status"] for rule in m.rules}
+    lines += ["数据管理部门按照表1补充导出"] if "数据不足" in statuses else []
+    lines += ["执行错误的规则由技术部门"] if "执行错误" in statuses else []
     return [f"{place}.{line}" for place, line in enumerate(lines, 1)]
 
 
 def circular(m: Month) -> list[str]:
-    """The sentences of 一通报 of a month in which nothing is confirmed."""
+    """The sentences of 一通报."""
     done, whole = sum(rule["status"] in DECIDED for rule in m.rules), m.whole
     clean = [unit for unit in m.units if judged(unit) >= 10 and not m.listed(unit_code=unit["unit_code"])]
     ended = Counter(rule["status"] for rule in m.rules)
+    passed = [rule for rule in m.rules if rule["status"] == "通过" and judged(rule)]
     return [
         *everywhere(m),
         f"关于{m.name}执法监督检查情况的通报",
-        m.says["document_number"].format(year=m.as_of.year, number="　　"),
+        m.says.get("document_number", "〔{year}〕{number}号").format(year=m.as_of.year, number="　　"),
+        *by_theme(m),
+        *(f"“{rule['rule_name']}”（应检{count(rule['scope'])}个）" for rule in passed),
+        f"等{count(len(passed))}条规则在已核对的范围内",
+        f"等{count(len(clean))}个单位在已核对的范围内",
+        f"经核查属实的问题{count(len(confirmed(m)))}件，分单位情况见附件{'1' * bool(unchecked(m))}。",
+        *("^附件1$", "^附件2$", "^附件：1.经核查属实问题分单位情况表$", "2.本期未能检查的规则及原因"),
+        "有关规则和缺少的数据见附件2，",
         f"本期共有规则{count(len(m.rules))}条，实际完成检查{count(done)}条，核对应检对象{count(whole['scope'])}个",
         f"合规{count(whole['met'])}个，存在问题或者疑似问题{count(whole['breached'])}个，临界{count(whole['borderline'])}个，"
         f"未到期{count(whole['pending'])}个，因记录缺失或者矛盾无法判断{count(whole['unknown'])}个，"
         f"依法豁免{count(whole['exempt'])}个。",
-        f"疑似问题共{count(len(m.listed()))}件，",
+        f"疑似问题共{count(len(m.listed()) - len(confirmed(m)))}件，",
         *(f"{m.unit(unit['unit_code'])}（应检{count(unit['scope'])}个）" for unit in clean),
         f"有{count(len(unchecked(m)))}条规则本期没有得出检查结论，其中"
         + "、".join(f"{word}{count(ended[word])}条" for word in UNCHECKED if ended[word]),

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from itertools import groupby
+from unicodedata import category
 
 from checks import contract
 from tests.month.printed_scores import fields, sheet
-from tests.month.printed_truth import Month, share
+from tests.month.printed_truth import Month, count, share
 
 GRAVITY = ("阻断", "警告", "提示")
 ASIDE = "行被隔离，未参加检查"
@@ -20,7 +21,7 @@ def quality(m: Month) -> dict[str, tuple]:
         if row["check"] != ASIDE:
             failed[row["table"], row["severity"]] += row["n_failed"] or 0
     said = {(row["table"], row["column"], row["check"]): row["remedy"] for row in m.rows("quality_rows")}
-    files = m.rows("intake")
+    files = current(m)
     named = fields("读入 n_read 入库 n_accepted 隔离 n_quarantined 重复 n_duplicate 剔除 n_dropped")
     whole = {name: sum(row[name] for row in files) for _, name in named} | {"file": "合计"}
     sheets = {
@@ -55,15 +56,46 @@ def quality(m: Month) -> dict[str, tuple]:
             ("怎么改", lambda row: said.get((row["table"], row["column"], row["check"]))),
         ),
     }
+    gaps = sheet(
+        m.rows("unit_gaps"),
+        *fields("表 table 单位代码 unit_code 单位 unit_name 本月记录数 n_month 前三个月月均 mean_before 情况 finding"),
+    )
+    sheets |= {"单位缺数": gaps} if gaps[1] else {}
     return sheets | {table: _failing(m, table) for table in order if len(_rows_of(m, table))} | _aside(m)
 
 
 def _noted(m: Month, row: dict) -> str:
-    """What was noticed about a file; this month nothing but its columns."""
-    assert not m.rows("notes")
+    """What was noticed about a file, and which of its columns were not taken."""
     identity = [f"剔除的身份列：{row['identity_columns']}"] if row.get("identity_columns") else []
     ignored = [f"没有采用的列：{row['ignored_columns']}"] if row.get("ignored_columns") else []
-    return "；".join(identity + ignored)
+    return "；".join(notes(m, row) + identity + ignored)
+
+
+def notes(m: Month, row: dict) -> list[str]:
+    """What was noticed about a file or sheet; a note on no sheet that was read stands at the first of its file."""
+    files = current(m)
+    places = {(each["file"], each["sheet"]) for each in files}
+    first = next((each for each in files if each["file"] == row["file"]), None) is row
+    own = []
+    for note in m.rows("notes"):
+        is_here = (note["file"], note["sheet"]) == (row["file"], row.get("sheet"))
+        is_lost = (note["file"], note["sheet"]) not in places and note["file"] == row["file"] and first
+        if str(note["batch"]) == m.says.get("batch", str(note["batch"])) and (is_here or is_lost):
+            own.append((is_here, _told(note)))
+    return [told for _, told in sorted(own, key=lambda each: each[0])]
+
+
+def _told(note: dict) -> str:
+    sheet_of = f"工作表 {note['sheet']}：" if note["sheet"] else ""
+    column = f"{note['column']}：" if note["column"] else ""
+    return f"{note['severity']}：{sheet_of}{column}{note['note']}" + (
+        f"（{count(note['n_rows'])}处）" if note["n_rows"] else ""
+    )
+
+
+def current(m: Month) -> list[dict]:
+    """The files of this run's batch."""
+    return [row for row in m.rows("intake") if str(row["batch"]) == m.says.get("batch", str(row["batch"]))]
 
 
 def _rows_of(m: Month, table: str) -> list[dict]:
@@ -88,10 +120,16 @@ def _failing(m: Month, table: str) -> tuple:
     return sheet(
         listed_of(m, table),
         *(("级别", "severity"), ("检查", "check"), ("列", lambda row: row["column"] or "整行")),
-        *fields(
-            "主键 key 文件 source_file 工作表 source_sheet 行号 source_row 读到的值 value 原因 reason 怎么改 remedy"
-        ),
+        *fields("主键 key 文件 source_file 工作表 source_sheet 行号 source_row"),
+        *(("读到的值", lambda row: visible(row["value"])), ("原因", lambda row: visible(row["reason"]))),
+        ("怎么改", "remedy"),
     )
+
+
+def visible(text: str | None) -> str:
+    """The text with the signs that nobody sees by number."""
+    unseen = ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
+    return "".join(f"⟨U+{ord(sign):04X}⟩" if category(sign) in unseen else sign for sign in text or "")
 
 
 def _aside(m: Month) -> dict[str, tuple]:
@@ -111,9 +149,14 @@ def _forms(m: Month, table, rows: list[dict]) -> tuple:
     columns = sorted(table.columns, key=lambda each: each.heading not in filled and not each.required)
 
     def why(row: dict) -> str:
-        values = table.column(next(each.name for each in table.columns if each.heading == row["column"])).values
+        place = tuple(row[name] for name in which)
+        kept = [key for key in cells if key[:-1] == place and key[-1] not in (None, "来源系统")]
+        lost = "" if kept else "；这一行的单元格没有留下内容，请对照原文件整行填写"
+        if row["column"] is None:
+            return row["reason"] + lost
+        values = next(each.values for each in table.columns if each.heading == row["column"])
         given = f"（可填：{'、'.join(values)}）" if values else ""
-        return f"{row['column']}“{row['value']}”：{row['reason']}{given}"
+        return f"{row['column']}“{row['value']}”：{row['reason']}{given}{lost}"
 
     return sheet(
         rows,

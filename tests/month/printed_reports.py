@@ -4,6 +4,7 @@ from collections import Counter
 
 from tests.month import printed_truth as truth
 from tests.month.printed_truth import DASH, SEVERITIES, UNTIL, Month, count, share
+from tests.month.printed_verdicts import annex
 
 UNCHECKED, DECIDED = ("数据不足", "执行错误", "无可检对象"), ("通过", "发现问题")
 GRAVITY = ("阻断", "警告", "提示")
@@ -41,7 +42,7 @@ def review(m: Month) -> dict[str, tuple]:
         (("分局", "单位", "应检数", "问题", *themes), [_unit(m, unit, themes) for unit in m.units]),
         (("单位", "案件", "信访", "问题", "涉及规则"), _petitions(m)),
         (("表", "列", "检查", "级别", "不合格"), [_check(row) for row in worst(m)[:15]]),
-        (("距最早到期时间", "事项数", "其中红色等级"), _horizons(m)),
+        (("距最早到期时间", "事项数", "其中红色等级"), _horizons(m) if m.rows("warnings") else []),
         (("规则", "状态", *(heads[0], *heads[2:7])), [_ruled(rule) for rule in m.rules]),
         (
             ("规则", *_months()),
@@ -56,7 +57,7 @@ def review(m: Month) -> dict[str, tuple]:
             ],
         ),
     )
-    return {f"表{place}": table for place, table in enumerate(tables, 1)}
+    return {f"表{place}": table for place, table in enumerate((each for each in tables if each[1]), 1)}
 
 
 def figures(m: Month) -> list[tuple[str, str]]:
@@ -90,7 +91,7 @@ def _themed(name: str, of: dict) -> tuple:
 
 def _ruled(rule: dict) -> tuple:
     _, scope, _, *others = _themed("", rule)
-    return truth.rule(rule), rule["status"], scope, *others[:-1]
+    return truth.rule(rule) + "（不计分）" * bool(rule["unscored"]), rule["status"], scope, *others[:-1]
 
 
 def _months() -> tuple:
@@ -129,11 +130,13 @@ def _petitions(m: Month) -> list[tuple]:
 def worst(m: Month) -> list[dict]:
     failed = [row for row in m.rows("quality") if row["status"] in ("不合格", "执行错误")]
     return sorted(
-        failed, key=lambda row: (GRAVITY.index(row["severity"]), -row["n_failed"], row["table"], row["check"])
+        failed, key=lambda row: (GRAVITY.index(row["severity"]), -(row["n_failed"] or 0), row["table"], row["check"])
     )
 
 
 def _check(row: dict) -> tuple:
+    if row["status"] == "执行错误":
+        return row["table"], row["column"] or "整行", row["check"], row["severity"], row["status"]
     numbers = f"{count(row['n_failed'])}/{count(row['n_rows'])}（{share(row['n_failed'], row['n_rows'])}）"
     return row["table"], row["column"] or "整行", row["check"], row["severity"], numbers
 
@@ -144,9 +147,12 @@ def _horizons(m: Month) -> list[tuple]:
 
 
 def circular(m: Month) -> dict[str, tuple]:
-    """The tables of 一通报.docx of a month in which nothing is confirmed: the annex and the copies."""
-    printed_on = f"{m.says['issuer']}{truth.day(m.as_of)}印发"
-    return {
-        "表1": (("规则", "状态", "缺少的数据或者原因"), reasons(m)),
-        "表2": (("抄送：局领导，执法监督管理委员会各成员单位。",), [(printed_on,)]),
-    }
+    """The tables of 一通报.docx: what is confirmed of each unit, the rules without a result, the copies."""
+    printed_on = f"{m.says.get('issuer') or m.says['bureau']}{truth.day(m.as_of)}印发"
+    copies = m.says.get("copies", "局领导，执法监督管理委员会各成员单位")
+    tables = (
+        (("责任单位", "核查属实的问题", "其中红色", "件数"), annex(m)),
+        (("规则", "状态", "缺少的数据或者原因"), reasons(m)),
+        ((f"抄送：{copies}。",), [(printed_on,)]),
+    )
+    return {f"表{place}": table for place, table in enumerate((each for each in tables if each[1]), 1)}

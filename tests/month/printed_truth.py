@@ -1,7 +1,7 @@
 """What a month's products must say, worked out from its Parquet files alone, with rounding and words done anew."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from pathlib import Path
@@ -38,8 +38,12 @@ class Month:
 
     @cached_property
     def says(self) -> dict[str, str]:
-        """The provenance."""
-        return {row["key"]: row["value"] for row in self.rows("provenance")}
+        """The provenance; a release of an older version does not say the terms, which then are the law's and a week."""
+        said = {row["key"]: row["value"] for row in self.rows("provenance") if row["value"] is not None}
+        as_of = datetime.fromisoformat(said["as_of"]).date()
+        workdays = (each for n in range(1, 30) if (each := as_of + timedelta(days=n)).weekday() < 5)
+        terms = {"verdicts_due_on": list(workdays)[6].isoformat(), "rectify_workdays": "10", "appeal_days": "3"}
+        return terms | said
 
     @cached_property
     def as_of(self) -> datetime:
@@ -64,8 +68,14 @@ class Month:
             own = summed.setdefault(row["rule_id"], dict.fromkeys(("scope", *VERDICTS), 0))
             for word in own:
                 own[word] += row[f"n_{word}"]
+        noted = {row["rule_id"]: row["scoring_note"] for row in self.rows("rule_precision") if row["is_unscored"]}
         rules = [
-            {**row, **about[row["rule_id"]], **summed.get(row["rule_id"], dict.fromkeys(("scope", *VERDICTS), 0))}
+            {
+                "unscored": noted.get(row["rule_id"]),
+                **row,
+                **about[row["rule_id"]],
+                **summed.get(row["rule_id"], dict.fromkeys(("scope", *VERDICTS), 0)),
+            }
             for row in self.rows("coverage")
             if about[row["rule_id"]]["rule_class"] != "U"
         ]

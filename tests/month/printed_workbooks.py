@@ -6,10 +6,12 @@ from datetime import date
 import yaml
 
 from checks import contract
+from tests.month import printed_orders
 from tests.month import printed_truth as truth
 from tests.month.conftest import ROOT
-from tests.month.printed_scores import fields, sheet
+from tests.month.printed_scores import cell, fields, sheet
 from tests.month.printed_truth import DASH, UNTIL, Month, count
+from tests.month.printed_verdicts import faults_to_answer
 
 NUMBERS = "应检数 n_scope 已判定数 n_judged 问题数 n_problems"
 JUDGED = "未核查 n_suspected 属实-瑕疵 n_flaws 属实-过错 n_faults 不属实 n_untrue 临界 n_borderline 无法判断 n_unknown"
@@ -165,17 +167,22 @@ def _source(row: dict) -> str:
     return f"{row['source_file']} 第{row['source_row']}行" if row["source_file"] else ""
 
 
+TO_CHECK = ("疑似", "待核查")
+TO_CORRECT = (*TO_CHECK, "属实-瑕疵", "属实-过错", "整改")
+
+
 def rectification(m: Month, code: str) -> dict[str, tuple]:
-    """The sheets of the workbook of one unit that has no orders yet."""
+    """The sheets of the workbook of one unit."""
     rows, remedies = m.listed(unit_code=code), yaml.safe_load((ROOT / "reports/remedies.yaml").read_text("utf-8"))
     due_on = date.fromisoformat(m.says["verdicts_due_on"])
+    ordered = {row["finding_id"]: row["due_on"] for row in printed_orders.unfinished(m, code)}
     has_former = any(row["unit_name"] != _plain(m, code) for row in rows)
     laws = Counter((truth.rule(row), row["law"] or "", row["law_since"]) for row in rows)
     who = (("问题编号", "finding_id"), ("等级", "severity"), ("规则", truth.rule))
     returned = contract.returns()
     forms = {
         name: sheet(
-            [row for row in rows if row["status"] in ("疑似", "待核查")],
+            [row for row in rows if row["status"] in states],
             *(*who, ("对象", _subject), ("问题说明", "reason")),
             *(
                 (about["heading"], lambda row: "")
@@ -183,8 +190,15 @@ def rectification(m: Month, code: str) -> dict[str, tuple]:
                 if key != "finding_id"
             ),
         )
-        for name, form in (("核查结果", "verdicts"), ("整改反馈", "rectifications"))
+        for name, form, states in (("核查结果", "verdicts", TO_CHECK), ("整改反馈", "rectifications", TO_CORRECT))
     }
+
+    def by_when(row: dict):
+        decided = "待下达整改令" if row["status"] in TO_CORRECT[2:4] else None
+        return due_on if row["status"] in TO_CHECK else ordered.get(row["finding_id"]) or decided
+
+    if not rows:
+        return printed_orders.tables(m, code)
     return {
         "问题清单": sheet(
             rows,
@@ -194,7 +208,7 @@ def rectification(m: Month, code: str) -> dict[str, tuple]:
             *fields("民警警号 officer_no 说明 reason"),
             ("依据", lambda row: truth.article(row["law"])),
             ("整改要求", lambda row: remedies.get(row["rule_id"], remedies["otherwise"])["do"]),
-            ("办理期限", lambda row: due_on),
+            ("办理期限", by_when),
             *fields("确定性 certainty 增量存量 flow 案件编号 case_no"),
             ("同一事项", lambda row: f"共{row['n_in_matter']}个问题" if row["n_in_matter"] > 1 else ""),
             *fields("人员序号 person_no 起算时间 started_at 到期时间 due_at 实际时间 done_at 超期小时 overdue_hours"),
@@ -204,7 +218,8 @@ def rectification(m: Month, code: str) -> dict[str, tuple]:
             [{"rule": rule, "law": law, "since": since, "n": n} for (rule, law, since), n in laws.items()],
             *fields("规则 rule 问题数 n 依据 law 施行日 since"),
         ),
-        **forms,
+        **{name: form for name, form in forms.items() if form[1]},
+        **printed_orders.tables(m, code),
     }
 
 
@@ -220,6 +235,16 @@ ACCOUNTABILITY = (
 
 
 def accountability(m: Month) -> dict[str, tuple]:
-    """The sheets of 一追究 of a month without a confirmed fault."""
-    assert not m.listed(verdict="属实-过错")
-    return {"追究建议": (tuple(ACCOUNTABILITY.split(" ")), [])}
+    """The sheets of 一追究; what roles, facts and evidence it gives is in no file that is handed out."""
+    rows = faults_to_answer(m)
+    heads = tuple(ACCOUNTABILITY.split(" "))
+    lines = [
+        (row["number"], row["severity"], truth.rule(row), row["unit_name"], _subject(row), row["breach_at"])
+        + (row["reason"], truth.article(row["law"]), row["finding_id"])
+        for row in rows
+    ]
+    by_rule = {truth.rule(row): [each for each in rows if truth.rule(each) == truth.rule(row)] for row in rows}
+    sums = [*by_rule.items(), ("", rows)]
+    summary = [(rule, float(len({row["unit_code"] for row in own})), float(len(own))) for rule, own in sums]
+    listed = {"追究建议": (("…", *heads[:8], heads[-1]), [tuple(map(cell, line)) for line in lines])}
+    return listed | ({"按情形汇总": (("…", "规则", "责任单位数", "件数"), summary)} if rows else {})

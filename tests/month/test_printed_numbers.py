@@ -1,21 +1,18 @@
 """Every document, workbook and page of the sample month is read back: each number is that of the mart it came from."""
 
-import re
 from datetime import datetime
 
 import pytest
 
 from tests.month import printed_changes
 from tests.month.conftest import ROOT
-from tests.month.printed_files import Text, formulas, printed
+from tests.month.printed_files import Grid, Printed, Text, formulas, printed
 from tests.month.printed_method import METHOD
+from tests.month.printed_never import never
 from tests.month.printed_products import Phrases, faults, products, wrong
 from tests.month.printed_prose import CAPTIONS
 from tests.month.printed_truth import Month
 
-NOTHING_SAID = re.compile(r"\b(nan|NaN|None|NaT|inf|Infinity|undefined|null)\b|\{\{|\}\}|\{%")
-SHARE_OF_NOTHING = re.compile(r"%（0/0\D|%[^\n%]*\n0/0(?!\d)|(?<![\d,])0/0（\d|(?<![\d,])0 100%|100\.0+%")
-LOST_COUNT = re.compile(r"(?<![\d.])0\.0+\s?%")
 AT_MOST = {".xlsx": 1}  # numbers changed in each table of a workbook; elsewhere one in every column
 
 
@@ -37,21 +34,6 @@ def month(folder):
 @pytest.fixture(scope="module")
 def expected(month, files):
     return products(month, list(files))
-
-
-@pytest.fixture(scope="module")
-def words(files):
-    """Every text of every file, those in cells too."""
-    texts = [text for each in files.values() for text in each.texts]
-    cells = [
-        Text(grid.file, grid.place, cell)
-        for each in files.values()
-        for grid in each.grids
-        for row in (grid.heads, *grid.rows)
-        for cell in row
-        if isinstance(cell, str) and cell
-    ]
-    return texts + cells
 
 
 def test_every_product_is_read_and_a_new_one_would_be_missed(month, files, expected):
@@ -123,12 +105,12 @@ def test_what_is_reported_names_file_place_and_cell(files, expected):
     assert told.startswith("一通报.docx 正文：“疑似问题共474件") and "没有出处" in told
 
 
-def test_nothing_is_printed_that_only_a_program_says(words):
-    assert [text for text in words if NOTHING_SAID.search(text.text)] == []
-
-
-def test_no_share_of_nothing_and_no_count_that_rounds_to_nothing(words):
-    assert [text for text in words if SHARE_OF_NOTHING.search(text.text) or LOST_COUNT.search(text.text)] == []
+def test_no_share_of_nothing_no_lost_count_and_no_word_of_a_program_is_printed(files):
+    assert never(files) == []
+    said = ("100%（0/0）", "100% 正常\n0/0", "0/0（100%）", "0 100%", "0.0%", "100.0%", "nan", "None件", "{{n}}")
+    grids = [Grid("表.xlsx", "表", (), [(text,)]) for text in said]
+    assert [text.text for text in never({"表.xlsx": Printed(grids, [])})] == [text for text in said if text != "None件"]
+    assert never({"表.xlsx": Printed([], [Text("表.xlsx", "表", "100%（5/5），—（0/0），＜0.1%，10.0%")])}) == []
 
 
 def test_no_share_in_a_cell_is_of_nothing_or_rounds_to_nothing(files):
