@@ -9,8 +9,6 @@ CORRECTIONS = "checks/intake/batches/corrections.py"
 METHOD = {
     "近12个月的细线": ("reports/rule_rows.py", "MONTHS, STEP, HIGH = 12"),
     "（99.8%）": (MACROS, "with z = 3.0902"),
-    "99.8%上限以内": ("reports/review_charts.py", "Z_95, Z_998 = 1.96, 3.09"),
-    "高于99.8%上限，不能用偶然解释": ("reports/review_charts.py", "Z_95, Z_998 = 1.96, 3.09"),
     "满分100分。": (WINDOWS, "greatest(0, 100 - totals.deduction)"),
     "从100分中减去": (WINDOWS, "greatest(0, 100 - totals.deduction)"),
     "得分扣到0为止": (WINDOWS, "greatest(0, 100 - totals.deduction)"),

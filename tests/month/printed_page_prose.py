@@ -3,9 +3,10 @@
 from collections import Counter
 
 from tests.month import printed_truth as truth
+from tests.month.printed_law import law_marks
 from tests.month.printed_page import WARNED_AT_MOST, common_note, months_drawn, shown
 from tests.month.printed_page_data import CHECKS_AT_MOST, gravest
-from tests.month.printed_prose import everywhere, law_marks, parts, summary
+from tests.month.printed_prose import everywhere, parts, summary
 from tests.month.printed_reports import by_problems, figures, unchecked
 from tests.month.printed_truth import FLOWS, SEVERITIES, Month, count
 

@@ -7,6 +7,8 @@ import yaml
 from reports.cases import KINDS
 from tests.month import printed_truth as truth
 from tests.month.conftest import ROOT
+from tests.month.printed_law import law_lines, law_marks
+from tests.month.printed_pictures import beyond
 from tests.month.printed_reports import DECIDED, UNCHECKED, by_problems, judged, unchecked
 from tests.month.printed_truth import FLOWS, SEVERITIES, UNTIL, Month, count, share
 from tests.month.printed_verdicts import by_theme, confirmed
@@ -43,17 +45,6 @@ def everywhere(m: Month) -> list[str]:
         f"整改令下达后{m.says['rectify_workdays']}个工作日内",
         f"核查结论作出后{m.says['appeal_days']}日内",
     ]
-
-
-def law_lines(m: Month) -> list[str]:
-    """The sentences on a law that changed within the month, and on one that will soon."""
-    lines = []
-    for timing, opening in (("本期", "本期法律有变化："), ("即将", "法律即将变化：")):
-        rows = [row for row in m.rows("law_marks") if row["timing"] == timing]
-        for on in sorted({row["changed_on"] for row in rows}):
-            told = "；".join(f"{truth.rule(row)}{row['law']}" for row in rows if row["changed_on"] == on)
-            lines.append(f"{opening}{truth.day(on)}起，{told}。")
-    return lines
 
 
 def moved(m: Month) -> list[str]:
@@ -130,6 +121,7 @@ def review(m: Month) -> list[str]:
         f"本期清单共{count(len(m.listed()))}件问题，{state}",
         *(line for place, rule in enumerate(by_problems(m)[:5]) for line in _problem(m, rule, "一二三四五"[place])),
         f"有应检对象的单位{count(len(m.units))}个，其中{count(with_problems)}个单位有问题。",
+        beyond(m),
         _petitions(m),
         *_data(m),
         *_proposals(m),
@@ -147,21 +139,6 @@ def _unchecked(m: Month) -> list[str]:
         *lines,
         f"另有{count(len(partly))}条规则完成了检查，但缺少部分数据，个别对象无法判断：{'、'.join(partly)}。",
     ]
-
-
-def law_marks(m: Month, months: list[str], colon: str, end: str = "") -> str:
-    """The months from the first to the last in which the law of a rule changed, with rules and days."""
-    found: dict[str, dict] = {}
-    if not months:
-        return ""
-    for row in m.rows("law_marks"):
-        if months[0] <= row["month"] <= months[-1]:
-            found.setdefault(row["month"], {}).setdefault(row["changed_on"], []).append(row["rule_id"])
-    told = {
-        name: "；".join(f"{truth.day(on)}起 {'、'.join(rules)}" for on, rules in days.items())
-        for name, days in found.items()
-    }
-    return "；".join(f"{truth.month(name)}{colon}{days}{end}" for name, days in told.items())
 
 
 def _lacking(m: Month) -> str:

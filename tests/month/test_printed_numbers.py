@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.month import printed_changes
+from tests.month import printed_changes, printed_pictures
 from tests.month.conftest import ROOT
 from tests.month.printed_files import Grid, Printed, Text, formulas, printed
 from tests.month.printed_method import METHOD
@@ -93,6 +93,14 @@ def test_a_file_in_which_a_number_was_changed_is_found_out(folder, expected, tmp
     printed_changes.copied(folder / file, copy, part, was, becomes)
     found = faults(file, printed(tmp_path)[file], expected[file])
     assert len(found) == 1 and found[0].startswith(file)
+
+
+def test_every_number_drawn_in_the_pictures_of_the_review_is_that_of_its_table(sample, folder, month, monkeypatch):
+    pictures = printed_pictures.drawn(monkeypatch, month, sample[0])
+    heat_map, trend = (printed_pictures.words(pictures[name]) for name in ("heat_map", "trend"))
+    assert printed_pictures.mapped(heat_map) == printed_pictures.map_of(month)
+    assert printed_pictures.months(trend) == printed_pictures.months_of(month)
+    assert all(printed_pictures.in_document(folder / "一评议.docx", picture) for picture in pictures.values())
 
 
 def test_what_is_reported_names_file_place_and_cell(files, expected):
