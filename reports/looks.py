@@ -24,6 +24,8 @@ LOOKS = {
     "score": {**BODY, "num_format": "0.0", "align": "right"},
     "figure": {**BODY, "num_format": "0.00", "align": "right"},
     "share": {**BODY, "num_format": "0.00%", "align": "right"},
+    "least_share": {**BODY, "num_format": '"＜0.01%"', "align": "right"},  # the cell still holds the number itself
+    "most_share": {**BODY, "num_format": '"＞99.99%"', "align": "right"},
     "time": {**BODY, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "center"},
     "minute": {**BODY, "num_format": "yyyy-mm-dd hh:mm", "align": "center"},
     "day": {**BODY, "num_format": "yyyy-mm-dd", "align": "center"},

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reports.facts import UNSCORED, Facts
-from reports.wording import NOTHING, day_words, month_words
+from reports.wording import NOTHING, day_words, month_words, share
 from reports.workbook import Book, Column
 
 COLUMNS = [
@@ -57,4 +57,9 @@ def _shown(row: dict) -> dict:
 
 
 def _interval(lower: Decimal | None, upper: Decimal | None) -> str:
-    return NOTHING if lower is None else f"{100 * lower:.1f}%至{100 * upper:.1f}%"
+    """Both ends as shares are told everywhere: what is more than nothing does not look like nothing."""
+    return NOTHING if lower is None else f"{_share(lower)}至{_share(upper)}"
+
+
+def _share(rate: Decimal) -> str:
+    return share(int(rate * 10_000), 10_000)  # the table has four decimals

@@ -49,7 +49,7 @@ class Book:
         self.looks = {name: self.book.add_format(look) for name, look in LOOKS.items()}
         self.totals = {
             name: self.book.add_format({**LOOKS[name], "bold": True, "bg_color": "#F1F4F8"})
-            for name in ("text", "word", "number", "score", "figure", "share")
+            for name in ("text", "word", "number", "score", "figure", "share", "least_share", "most_share")
         }
         self.shades = {
             word: self.book.add_format({"bg_color": back, "font_color": ink}) for word, (back, ink) in SHADES.items()
@@ -146,9 +146,15 @@ def _write(sheet, row: int, place: int, value, look: str, looks: dict) -> None:
     elif isinstance(value, bool):
         sheet.write_string(row, place, "是" if value else "否", looks["text"])
     elif isinstance(value, int | float | Decimal):
+        look = _of_share(float(value)) if look == "share" else look
         sheet.write_number(row, place, value, looks["number" if look in TEXTS else look])
     else:
         sheet.write_string(row, place, str(value), looks[look if look in TEXTS else "text"])
+
+
+def _of_share(share: float) -> str:
+    """The look of a share, which rounds neither something to nothing nor less than all to all."""
+    return "least_share" if 0 < share < 0.00005 else "most_share" if 0.99995 <= share < 1 else "share"
 
 
 def _choices(sheet, first: int, last: int, columns: list[Column]) -> None:

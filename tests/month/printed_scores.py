@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from decimal import Decimal
 
-from tests.month.printed_truth import DASH, SAID, VERDICTS, Month, former
+from tests.month.printed_truth import DASH, SAID, VERDICTS, Month, former, share
 
 UNIT = ("单位代码", "unit_code"), ("单位名称", "unit")
 RULE = ("规则编号", "rule_id"), ("规则名称", "rule_name")
@@ -153,7 +153,7 @@ def _precision():
 
 
 def _interval(lower, upper) -> str:
-    return DASH if lower is None else f"{lower * 100:.1f}%至{upper * 100:.1f}%"
+    return DASH if lower is None else "至".join(share(int(end * 10_000), 10_000) for end in (lower, upper))
 
 
 def fields(said: str) -> list[tuple[str, str]]:

@@ -1,7 +1,13 @@
 """What the sample month lacks: verdicts, orders, faults, a quiet month; each number with its mart."""
 
-import pytest
+from datetime import datetime
+from decimal import Decimal
 
+import pytest
+from openpyxl import load_workbook
+
+from reports import rule_precision
+from reports.workbook import Book, Column
 from tests.month import printed_changes
 from tests.month.printed_files import formulas, printed
 from tests.month.printed_never import never
@@ -33,3 +39,17 @@ def test_a_number_that_is_changed_after_the_verdicts_is_noticed(judged_month):
         grids = printed_changes.changed_grids(each, 1)
         missed += [(file, grid.place) for grid in grids if not wrong(grid, expected[file])]
     assert missed == []
+
+
+def test_a_share_in_a_cell_rounds_neither_something_to_nothing_nor_less_than_all_to_all(tmp_path):
+    shares = {0.0: "0.00%", 0.00003: '"＜0.01%"', 0.5: "0.00%", 0.99996: '"＞99.99%"', 1.0: "0.00%"}
+    book = Book(tmp_path / "率.xlsx", datetime(2026, 11, 1))
+    book.table("率", "率", [Column("率", "rate", "share")] * 2, [{"rate": share} for share in shares])
+    cells = [row[0] for row in load_workbook(book.close())["率"].iter_rows(min_row=3)]
+    assert {cell.value: cell.number_format for cell in cells} == shares
+
+
+def test_the_ends_of_an_interval_round_neither_something_to_nothing_nor_less_than_all_to_all():
+    ends = [("0.0000", "0.0004"), ("0.0004", "0.3425"), ("0.5655", "0.9998"), ("0.5655", "1.0000")]
+    said = [rule_precision._interval(Decimal(lower), Decimal(upper)) for lower, upper in ends]
+    assert said == ["0%至＜0.1%", "＜0.1%至34.3%", "56.6%至＞99.9%", "56.6%至100%"]
