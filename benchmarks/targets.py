@@ -96,9 +96,16 @@ def _five_rules(sizes: list[Measured]) -> list[Target]:
         ),
     }
     return [
-        Target(f"{name}（{way}，{in_short(found.rows)} 行）", f"{a / b:.1f} 倍（{a:.1f} 秒比 {b:.1f} 秒）", a >= 10 * b)
+        Target(
+            f"{name}（{way}，{in_short(found.rows)} 行）", f"{_times(a / b)} 倍（{a:.1f} 秒比 {b:.1f} 秒）", a >= 10 * b
+        )
         for way, (a, b) in ways.items()
     ]
+
+
+def _times(ratio: float) -> str:
+    """The ratio with one decimal, below one with two."""
+    return f"{ratio:.1f}" if ratio >= 1 else f"{ratio:.2f}"
 
 
 def _again(sizes: list[Measured]) -> Target:
