@@ -87,6 +87,8 @@ def scratch(con: "duckdb.DuckDBPyConnection", warehouse: Path) -> Iterator["duck
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
         tempfile.tempdir = str(folder)
+        spilled = (folder / "duckdb").as_posix().replace("'", "''")  # what the memory does not hold
+        con.execute(f"set temp_directory = '{spilled}'")
         yield con
     finally:
         tempfile.tempdir = former

@@ -17,15 +17,9 @@ SETTINGS = {"autoinstall_known_extensions": "false", "autoload_known_extensions"
 
 
 def open_warehouse(path: Path | None, means: Means | None = None) -> duckdb.DuckDBPyConnection:
-    """A connection to the DuckDB file in that folder (None: in memory), with every room and the clocks' macros.
-
-    What does not fit into the memory that it is given is written into the scratch folder beside the file.
-    """
+    """A connection to the DuckDB file in that folder (None: in memory), with every room and the clocks' macros."""
     con = _connect(path)
     machine.apply(con, means or machine.chosen())
-    if path is not None:
-        scratch = (Path(path).resolve() / machine.SCRATCH / "duckdb").as_posix().replace("'", "''")
-        con.execute(f"set temp_directory = '{scratch}'")
     con.execute("set timezone = 'Asia/Shanghai'")
     # Planning a join for every list of codes takes longer than comparing with them: a second of each small run.
     con.execute("set disabled_optimizers = 'in_clause'")

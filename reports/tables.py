@@ -59,12 +59,8 @@ def written() -> list[str]:
 
 def columns(con, table: str) -> list[str]:
     """The columns of a published table in their order."""
-    found = con.execute(
-        "select column_name from duckdb_columns() where schema_name = 'published' and table_name = ?"
-        " order by column_index",
-        [table],
-    ).fetchall()
-    return [name for (name,) in found]
+    # Not asked of duckdb_columns(), which looks at every table of the warehouse each time.
+    return [about[0] for about in con.execute(f"select * from published.{table} limit 0").description]
 
 
 def select(con, table: str) -> str:

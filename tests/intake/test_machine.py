@@ -56,8 +56,8 @@ def test_what_is_there_in_passing_stands_in_one_folder_and_is_gone_afterwards_wh
     left.mkdir(parents=True)
     before = tempfile.gettempdir()
     con = open_warehouse(tmp_path)
-    assert Path(setting(con, "temp_directory")) == tmp_path / machine.SCRATCH / "duckdb"
     with pytest.raises(ZeroDivisionError), machine.scratch(con, tmp_path):
+        assert Path(setting(con, "temp_directory")) == tmp_path / machine.SCRATCH / "duckdb"
         assert not left.exists()
         assert Path(tempfile.mkdtemp()).parent == tmp_path / machine.SCRATCH
         raise ZeroDivisionError
