@@ -1,12 +1,16 @@
 """Products written side by side: each is a file or a folder of its own, made of the same tables.
 
 A process of its own takes two seconds to begin, as long as all products of a county: only a large month is parted.
+Each process reads of the tables, which stand in the folder as Parquet, only those that its products print.
 """
 
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
+
+import polars as pl
 
 from reports.facts import Facts
 from reports.tables import Published
@@ -20,11 +24,26 @@ def is_large(published: Published) -> bool:
     return sum(frame.height for frame in published.frames.values()) >= LARGE
 
 
+class OnDemand(dict):
+    """The published tables by name, each read from its file when somebody asks for it."""
+
+    def __init__(self, folder: Path, closed: dict[str, pl.DataFrame]):
+        super().__init__(closed)  # what is handed out in no file
+        self._folder = folder
+
+    def __missing__(self, table: str) -> pl.DataFrame:
+        self[table] = pl.read_parquet(self._folder / f"{table}.parquet")
+        return self[table]
+
+
 def write(parts: list[Part], facts: Facts, folder: Path, workers: int) -> list[Path]:
-    """Every part is written; the paths. What goes wrong in one of them is raised here."""
+    """Every part is written, beside the tables; the paths. What goes wrong in one of them is raised here."""
     if workers < 2 or not is_large(facts.published):
         return [path for part in parts for path in part(facts, folder)]
-    given = (facts.published, facts.templates, folder)
+    frames = facts.published.frames
+    closed = {name: frame for name, frame in frames.items() if not (folder / f"{name}.parquet").is_file()}
+    given = (replace(facts.published, frames=closed), facts.templates, folder)
+    frames.clear()  # nobody here prints them any more, and the others need the memory
     with ProcessPoolExecutor(min(workers, len(parts)), get_context("spawn"), _take, given) as processes:
         return [path for paths in processes.map(_write, parts) for path in paths]
 
@@ -33,7 +52,8 @@ _given: list[tuple[Facts, Path]] = []  # what this process was given when it beg
 
 
 def _take(published: Published, templates: Path | None, folder: Path) -> None:
-    _given[:] = [(Facts(published, templates), folder)]
+    told = replace(published, frames=OnDemand(folder, published.frames))
+    _given[:] = [(Facts(told, templates), folder)]
 
 
 def _write(part: Part) -> list[Path]:

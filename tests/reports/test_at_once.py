@@ -4,7 +4,7 @@ import invented
 import pytest
 
 from checks.complaint import BadInput
-from reports import at_once, tables, warning_list
+from reports import at_once, plain, tables, warning_list
 from reports.facts import Facts
 
 
@@ -17,23 +17,29 @@ def refused(facts, folder):
 
 
 @pytest.fixture
-def facts():
-    return Facts(tables.read(invented.warehouse(invented.room()), invented.RUN))
+def published_in():
+    """The figures of the invented month, and its tables as files in that folder."""
 
-
-def test_a_small_month_is_written_here_and_a_large_one_is_not(facts, monkeypatch):
-    assert not at_once.is_large(facts.published)
-    monkeypatch.setattr(at_once, "LARGE", 1)
-    assert at_once.is_large(facts.published)
-
-
-def test_side_by_side_the_same_bytes_are_written_and_a_complaint_comes_through(facts, tmp_path, monkeypatch):
-    folders = [tmp_path / "here", tmp_path / "beside"]
-    for folder in folders:
+    def publish(folder):
+        con = invented.warehouse(invented.room())
+        published = tables.read(con, invented.RUN)
         folder.mkdir()
-    (here,) = at_once.write([warnings], facts, folders[0], 2)
+        plain.write(con, published, folder, tables.written())
+        return Facts(published)
+
+    return publish
+
+
+def test_side_by_side_the_same_bytes_are_written_and_a_complaint_comes_through(published_in, tmp_path, monkeypatch):
+    here, beside = tmp_path / "here", tmp_path / "beside"
+    small = published_in(here)
+    assert not at_once.is_large(small.published)
+    (written,) = at_once.write([warnings], small, here, 2)
     monkeypatch.setattr(at_once, "LARGE", 1)
-    (beside,) = at_once.write([warnings], facts, folders[1], 2)
-    assert beside.parent == folders[1] and beside.read_bytes() == here.read_bytes()
+    large = published_in(beside)
+    assert at_once.is_large(large.published)
+    (also_written,) = at_once.write([warnings], large, beside, 2)
+    assert also_written.parent == beside and also_written.read_bytes() == written.read_bytes()
+    assert large.published.frames == {} and small.published.frames  # here nobody held the tables any longer
     with pytest.raises(BadInput, match="文件打不开\n  文件：预警清单.xlsx\n  怎么办：关闭它"):
-        at_once.write([refused], facts, tmp_path, 2)
+        at_once.write([refused], small, here, 2)
