@@ -14,12 +14,12 @@ from checks.rules.law import put_law
 from checks.rules.readiness import Readiness
 from checks.rules.rule_file import Rule
 
-_found_sound: set[tuple[str, str]] = set()  # what this process has looked at: the files, and the policy
+_found_sound: set[tuple[str, ...]] = set()  # what this process has looked at: the folder, its files, the policy
 
 
 def refuse_broken_files(policy: Policy) -> None:
     """Every rule of the program can be applied. The same files and policy are looked at once in a process."""
-    looked_at = (provenance.ruleset_hash(), policy.sha256)
+    looked_at = (str(rule_file.FOLDER), provenance.ruleset_hash(), policy.sha256)
     if looked_at not in _found_sound:
         refuse_broken(policy)
         _found_sound.add(looked_at)

@@ -34,6 +34,11 @@ class MadeWhenAsked:
         self._run, self._made = run, set()
         findings._write_policy(self.real, run)
 
+    def make_everything(self):
+        """Every table of these rooms stands, as in a warehouse that others will read."""
+        for name in [*FILES, *BY_PROGRAM]:
+            self._make(name)
+
     def execute(self, query, *arguments):
         """The query is answered; what it reads stands."""
         self._make_all(query)
@@ -43,6 +48,12 @@ class MadeWhenAsked:
         """The same for a relation."""
         self._make_all(query)
         return self.real.sql(query, *arguments, **options)
+
+    def close(self):
+        """Closed for others to read: every table stands."""
+        if self._run:
+            self.make_everything()
+        self.real.close()
 
     def __getattr__(self, name):
         return getattr(self.real, name)

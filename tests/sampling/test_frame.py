@@ -6,6 +6,7 @@ from checks.complaint import BadInput
 from checks.ledger import RELEASE, ledger_of
 from checks.sampling.frame import Warehouse
 from checks.warehouse import open_warehouse
+from tests.findings.made_when_asked import MadeWhenAsked
 
 
 def test_an_incident_belongs_to_the_month_in_which_it_was_received(month):
@@ -207,7 +208,7 @@ def test_a_month_that_is_not_in_the_warehouse_is_refused(kept):
 
 def test_a_month_that_only_the_warnings_were_renewed_of_is_refused(kept):
     kept.publish()
-    kept.con = open_warehouse(kept.run.warehouse)
+    kept.con = MadeWhenAsked(open_warehouse(kept.run.warehouse))
     kept.build(as_of=kept.run.as_of.replace(day=2))
     kept.con.close()
     assert "仓库里是截至 2026-11-02 00:00 的数据，不是最后发布的那一次" in refused(kept)

@@ -7,6 +7,7 @@ from checks.ledger import ledger_of
 from checks.sampling.frame import FILE
 from checks.sampling.record import draws_of, record
 from checks.warehouse import open_warehouse
+from tests.findings.made_when_asked import MadeWhenAsked
 
 ON = "2026-11-02"
 
@@ -102,7 +103,7 @@ def test_more_of_the_same_seed_needs_no_reason_and_what_was_drawn_keeps_its_numb
 
 def test_more_is_a_new_sample_once_the_month_was_audited_with_another_result(drawn, published):
     first = drawn()
-    published.con = open_warehouse(drawn.folder)
+    published.con = MadeWhenAsked(open_warehouse(drawn.folder))
     published.incident("J99")
     published.build()
     published.con.close()
@@ -138,7 +139,7 @@ def test_whoever_asks_for_more_than_there_are_gets_all(drawn):
 def test_the_ledger_can_be_audited_after_a_draw(drawn, published):
     """What looks back on the ledger is not disturbed by an event that is about no finding."""
     drawn()
-    published.con = open_warehouse(drawn.folder)
+    published.con = MadeWhenAsked(open_warehouse(drawn.folder))
     published.build(month="2026-11")
     assert published.one("select count(*) as n from clocks.finding_steps")["n"] == 0
     published.con.close()
