@@ -30,6 +30,11 @@ lint: $(READY) ## 检查代码风格
 clean: ## 删除成果和虚拟环境
 	rm -rf out $(VENV)
 
+# pyspark comes as a source archive: pip builds it, without any code of another.
+$(VENV)/.spark: $(READY) requirements-spark.txt
+	$(IN_VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-spark.txt
+	touch $(VENV)/.spark
+
 # compileall: on every core, which pip does not; where nothing writes compiled files at run time, each command would compile anew. --no-deps: the file is complete, and with hashes pip refuses the extras that packages name for one another.
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
