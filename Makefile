@@ -15,13 +15,13 @@ audit: $(READY) ## 安装依赖，审计样例月份 2026-10，成果写入 out/
 test: $(READY) ## 安装依赖，运行全部测试
 	$(IN_VENV)/python -m pytest -n auto
 
-test-spark: $(VENV)/.spark ## 安装 Spark（需要 Java 17），证明它与 DuckDB 结果相同，约一刻钟
+test-spark: $(VENV)/.spark ## 安装 Spark（需要 Java 17），证明它与 DuckDB 结果相同，需时较久
 	$(IN_VENV)/python -m pytest -n 0 tests/spark
 
 sample: $(READY) ## 重新生成样例数据 sample_data
 	$(IN_VENV)/mingjing sample sample_data --seed 20261101 --incidents 3000
 
-bench: $(READY) ## 生成一百万行和五百万行并测量每一步的时间，与只读入、与 pandas 的做法比较；约一刻钟
+bench: $(READY) ## 生成一百万行和五百万行并测量每一步的时间，与只读入、与 pandas 的做法比较；需时较久
 	$(IN_VENV)/python -m benchmarks.measure
 
 lint: $(READY) ## 检查代码风格
