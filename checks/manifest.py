@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import datetime
-from hashlib import file_digest
 from pathlib import Path
 
 import yaml
@@ -15,6 +14,7 @@ import yaml
 from checks import findings, provenance
 from checks.audience import audience
 from checks.complaint import BadInput
+from checks.file_hash import sha256
 from checks.ledger import anchors
 from checks.life import closing
 from checks.run import Run
@@ -140,17 +140,12 @@ def _outputs(con, folder: Path) -> list[dict]:
     listed = []
     for file in files:
         name = file.relative_to(folder).as_posix()
-        entry = {"file": name, "sha256": _sha256(file), "audience": audience(name)}
+        entry = {"file": name, "sha256": sha256(file), "audience": audience(name)}
         if file.name in rows:
             entry["rows"] = rows[file.name]
             _refuse_other_rows(con, file, rows[file.name])
         listed.append(entry)
     return sorted(listed, key=lambda entry: entry["file"])
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return file_digest(content, "sha256").hexdigest()
 
 
 def _refuse_other_rows(con, file: Path, n_rows: int) -> None:

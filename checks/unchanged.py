@@ -4,13 +4,14 @@ The warehouse remembers what its rooms were made of. Whoever takes exports in ma
 off, the morning's warnings or the audit of another month leave nothing that would be believed.
 """
 
+import hashlib
 import json
 from collections.abc import Callable
 from functools import cache
-from hashlib import file_digest, sha256
 from pathlib import Path
 
 from checks import manifest, provenance
+from checks.file_hash import sha256
 from checks.ledger import ledger_of
 from checks.ledger.anchors import RUN
 from checks.run import Run
@@ -62,19 +63,19 @@ def seal_of_exports(con, run: Run) -> str:
         "engine": run.master,
         "program": _program(),
     }
-    return sha256(json.dumps(said, ensure_ascii=False).encode("utf-8")).hexdigest()
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode("utf-8")).hexdigest()
 
 
 def seal_of_month(con, run: Run) -> str:
     """One hash of all that a month depends on: the exports, and everything that people decided."""
-    return sha256(f"{seal_of_exports(con, run)}\n{ledger_of(run.warehouse).head()}".encode()).hexdigest()
+    return hashlib.sha256(f"{seal_of_exports(con, run)}\n{ledger_of(run.warehouse).head()}".encode()).hexdigest()
 
 
 @cache
 def _program() -> str:
     """One hash of every file of the program, and of the libraries that the figures go through."""
     files = sorted({file for pattern in SOURCES for file in ROOT.glob(pattern) if file.is_file()})
-    seal = sha256(json.dumps([provenance.program_version(), provenance.engine_versions()]).encode())
+    seal = hashlib.sha256(json.dumps([provenance.program_version(), provenance.engine_versions()]).encode())
     for file in files:
         if file.suffix != ".pyc":
             seal.update(file.relative_to(ROOT).as_posix().encode() + b"\n" + file.read_bytes() + b"\0")
@@ -83,7 +84,7 @@ def _program() -> str:
 
 def _files(folder: Path) -> list[list[str]]:
     files = sorted(file for file in folder.rglob("*") if file.is_file())
-    return [[file.relative_to(folder).as_posix(), _sha256(file)] for file in files]
+    return [[file.relative_to(folder).as_posix(), sha256(file)] for file in files]
 
 
 def is_whole(folder: Path) -> bool:
@@ -92,14 +93,9 @@ def is_whole(folder: Path) -> bool:
         return False
     try:
         listed = json.loads((folder / manifest.MANIFEST).read_text(encoding="utf-8"))["outputs"]
-        return all(_sha256(folder / each["file"]) == each["sha256"] for each in listed)
+        return all(sha256(folder / each["file"]) == each["sha256"] for each in listed)
     except (OSError, ValueError, KeyError):
         return False
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return file_digest(content, "sha256").hexdigest()
 
 
 class Kept:

@@ -5,7 +5,6 @@ from collections import Counter
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import file_digest
 from pathlib import Path
 
 from rich.table import Table
@@ -13,6 +12,7 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from checks import policy as policies
 from checks.complaint import BadInput
+from checks.file_hash import sha256
 from checks.freezing import versions
 from checks.ledger import FILE, Ledger, ledger_of
 from checks.life import asking, bureau, casebook, handing_out, orders
@@ -138,7 +138,7 @@ def _refuse_older(con, last) -> None:
 
 def _seal(folder: Path) -> None:
     """The folder says of each of its files what it was when it was written."""
-    seals = {path.relative_to(folder).as_posix(): _sha256(path) for path in sorted(folder.rglob("*.xlsx"))}
+    seals = {path.relative_to(folder).as_posix(): sha256(path) for path in sorted(folder.rglob("*.xlsx"))}
     text = json.dumps(seals, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / SEALS).write_text(text + "\n", encoding="utf-8", newline="\n")
 
@@ -149,7 +149,7 @@ def refuse_filled_in(folder: Path) -> None:
         return
     seals = json.loads((folder / SEALS).read_text(encoding="utf-8")) if (folder / SEALS).is_file() else {}
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SEALS)
-    changed = [name for path in files if seals.get(name := path.relative_to(folder).as_posix()) != _sha256(path)]
+    changed = [name for path in files if seals.get(name := path.relative_to(folder).as_posix()) != sha256(path)]
     if changed:
         raise BadInput(
             "当天的工作清单已经有人填写或者放进了别的文件，不能覆盖",
@@ -157,11 +157,6 @@ def refuse_filled_in(folder: Path) -> None:
             value="、".join(changed[:SHOWN]) + (f"等{len(changed)}个" if len(changed) > SHOWN else ""),
             advice="先用 mingjing answers 读回并把文件移到别处，再运行一次；什么都没有下发",
         )
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as content:
-        return file_digest(content, "sha256").hexdigest()
 
 
 def _show(material: Material, done: HandedOut, target: Path, n_files: int, doubt: str, acted: bool) -> None:

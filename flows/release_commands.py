@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checks.complaint import BadInput
+from checks.file_hash import sha256
 from checks.freezing import FINAL, NOTE, differences, drafts, versions
 from checks.freezing.differences import Difference
 from checks.freezing.drafts import Month
@@ -205,7 +206,7 @@ def _standing(last: Version, out: Path) -> str:
     folder = out / last.month
     if not (folder / MANIFEST).is_file():
         return f"成果文件夹里现在没有这个月，以 {last.name} 为准"
-    if drafts.sha256(folder / MANIFEST) == last.seal:
+    if sha256(folder / MANIFEST) == last.seal:
         return f"现在的成果与 {last.name} 相同"
     return f"现在的成果与 {last.name} 不同，以 {last.name} 为准；看改了什么：mingjing release diff --month {last.month}"
 

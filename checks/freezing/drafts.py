@@ -2,12 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 
 import polars as pl
 
 from checks.complaint import BadInput
+from checks.file_hash import sha256
 from checks.ledger import Event, Head, Ledger, chain
 from checks.manifest import MANIFEST, STAMPS
 
@@ -76,12 +76,6 @@ def refuse_unreconciled(month: Month) -> None:
     if wrong or not lines:
         value = "；".join(wrong) or "清单里没有数据勾稽"
         raise BadInput("数据勾稽不符，不予封账", file=month.folder / MANIFEST, value=value, advice=AGAIN)
-
-
-def sha256(path: Path) -> str:
-    """The hash of that file."""
-    with path.open("rb") as content:
-        return file_digest(content, "sha256").hexdigest()
 
 
 def _refuse_unknown(month: Month, ledger: Ledger) -> None:

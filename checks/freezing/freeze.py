@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checks.citizen_numbers import masked
 from checks.complaint import BadInput
+from checks.file_hash import sha256
 from checks.freezing import FINAL, FREEZE, NOTE, SEAL, allowed, drafts, month_folder, versions
 from checks.freezing.drafts import Month
 from checks.freezing.versions import Version
@@ -126,7 +127,7 @@ def _seals(folder: Path) -> dict[str, str]:
     """The hashes of the files that the manifest does not list."""
     final = (path.relative_to(folder).as_posix() for path in (folder / FINAL).rglob("*") if path.is_file())
     names = sorted((*final, *(name for name in (MANIFEST, NOTE, STAMPS) if (folder / name).exists())))
-    return {name: drafts.sha256(folder / name) for name in names}
+    return {name: sha256(folder / name) for name in names}
 
 
 def _write_card(path: Path, content: dict) -> None:

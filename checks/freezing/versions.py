@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checks.complaint import BadInput
+from checks.file_hash import sha256
 from checks.freezing import FOLDER, FREEZE, SEAL, drafts, month_folder
 from checks.freezing.drafts import Month
 from checks.ledger import Head, Ledger
@@ -56,7 +57,7 @@ def edition_of(folder: Path, known: list[Version]) -> str:
     """How the month in that folder, which is the draft of these versions, stands to them, in words."""
     if not known:
         return "草稿，尚未封账"
-    seal = drafts.sha256(folder / MANIFEST) if (folder / MANIFEST).is_file() else ""
+    seal = sha256(folder / MANIFEST) if (folder / MANIFEST).is_file() else ""
     same = [version for version in known if version.seal == seal]
     if same:
         return f"已封账，正式稿第{same[-1].number}版"

@@ -11,9 +11,10 @@ from checks import rooms, staging_schema
 from checks.complaint import BadInput
 from checks.contract import PATH as CONTRACT
 from checks.contract import tables
+from checks.file_hash import sha256
 from checks.intake import landing, staging
 from checks.intake.batches import batch_manifest, carried, control_totals, put_aside, vanished
-from checks.intake.batches.keeping import BYTES, COLUMNS, Kept, Piece, Record, Store, batch_digest, sha256
+from checks.intake.batches.keeping import BYTES, COLUMNS, Kept, Piece, Record, Store, batch_digest
 from checks.intake.files.folder import exports_in, file_name
 from checks.intake.landing import Place
 from checks.intake.profiles import profile as profiles

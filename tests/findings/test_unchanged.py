@@ -9,6 +9,7 @@ import pytest
 
 from checks import policy, unchanged
 from checks.audit import Step, _unless_it_stands
+from checks.file_hash import sha256
 from checks.findings import ledger_of
 from checks.run import Period, Run
 from checks.warehouse import open_warehouse
@@ -54,7 +55,7 @@ class Month:
         folder = run.out / run.period.month
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "一通报.docx").write_bytes(b"printed")
-        listed = [{"file": "一通报.docx", "sha256": unchanged._sha256(folder / "一通报.docx")}]
+        listed = [{"file": "一通报.docx", "sha256": sha256(folder / "一通报.docx")}]
         (folder / "manifest.json").write_text(json.dumps({"outputs": listed}), encoding="utf-8")
         head = ledger_of(run.warehouse).head()
         (folder / "run.json").write_text(json.dumps({"ledger": asdict(head)}), encoding="utf-8")

@@ -17,6 +17,7 @@ import duckdb
 
 from checks.complaint import BadInput
 from checks.contract import Table
+from checks.file_hash import sha256
 from checks.intake.batches.control_totals import Told
 from checks.intake.batches.corrections import NO_SUCH, SAID_BEFORE, Correct
 from checks.intake.cells import literal
@@ -24,7 +25,6 @@ from checks.intake.inserting import insert
 from checks.intake.landing import Place
 from checks.intake.notes import Note
 
-CHUNK = 8 << 20
 BYTES, COLUMNS = "bytes", "columns"
 
 
@@ -137,15 +137,6 @@ class Store:
         """The complaint about a kept file that is gone or was changed."""
         advice = "从备份恢复数据仓库的 exports 文件夹；没有备份时，换一个新的数据仓库文件夹，把各批导出重新导入"
         return BadInput("以前保存的导出文件不见了或被改动过", file=path, advice=advice)
-
-
-def sha256(path: Path) -> str:
-    """The sha256 of the file's bytes."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 def batch_digest(files: list[tuple[str, str]], profile: str | None) -> str:
