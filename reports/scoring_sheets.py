@@ -70,6 +70,15 @@ POINTS = [
     Column("折算数", "weighted", "figure"),
     Column("扣分", "points", "score"),
 ]
+OUTCOMES = [
+    Column("应检数", "n_scope", "number"),
+    Column("合规", "n_met", "number"),
+    Column("问题", "n_breached", "number"),
+    Column("临界", "n_borderline", "number"),
+    Column("未到期", "n_pending", "number"),
+    Column("无法判断", "n_unknown", "number"),
+    Column("豁免", "n_exempt", "number"),
+]
 POPULATIONS = [
     Column("规则编号", "rule_id"),
     Column("规则名称", "rule_name"),
@@ -77,33 +86,21 @@ POPULATIONS = [
     Column("单位代码", "unit_code"),
     Column("单位名称", "unit_name"),
     Column("条线", "line", "word"),
-    Column("应检数", "n_scope", "number"),
-    Column("合规", "n_met", "number"),
-    Column("问题", "n_breached", "number"),
-    Column("临界", "n_borderline", "number"),
-    Column("未到期", "n_pending", "number"),
-    Column("无法判断", "n_unknown", "number"),
-    Column("豁免", "n_exempt", "number"),
+    *OUTCOMES,
 ]
 ROLLUPS = [
     Column("规则编号", "rule_id"),
     Column("规则名称", "rule_name"),
     Column("分局", "branch_name"),
     Column("条线", "line", "word"),
-    *POPULATIONS[6:],
+    *OUTCOMES,
 ]
 COVERAGE = [
     Column("规则编号", "rule_id"),
     Column("规则名称", "rule_name"),
     Column("状态", "status", "word"),
     Column("计分", "unscored", "word"),
-    Column("应检数", "n_scope", "number"),
-    Column("合规", "n_met", "number"),
-    Column("问题", "n_breached", "number"),
-    Column("临界", "n_borderline", "number"),
-    Column("未到期", "n_pending", "number"),
-    Column("无法判断", "n_unknown", "number"),
-    Column("豁免", "n_exempt", "number"),
+    *OUTCOMES,
     Column("缺少的数据", "missing", at_most=60),
 ]
 BAND_NOTE = (

@@ -111,20 +111,20 @@ def _run_all(con: duckdb.DuckDBPyConnection, policy: Policy, asked: list[Asked])
             continue
         waiting.append((rule, ready))
         if deciding.n_terms >= AT_ONCE:
-            waiting = _decide(con, policy, deciding, waiting)
+            _decide(con, policy, deciding, waiting)
+            waiting = []
     _decide(con, policy, deciding, waiting)
 
 
-def _decide(con: duckdb.DuckDBPyConnection, policy: Policy, deciding: Deciding, waiting: list[Asked]) -> list[Asked]:
-    """What waits is decided; what waits then: nothing."""
+def _decide(con: duckdb.DuckDBPyConnection, policy: Policy, deciding: Deciding, waiting: list[Asked]) -> None:
+    """What waits is decided, together or, if that fails, one by one."""
     try:
         deciding.decide()
     except duckdb.Error:  # which of them it is shows when each is decided alone
         deciding.clear()
         _run_each(con, policy, waiting)
-        return []
-    _record(con, [_run_row(rule, each, None) for rule, ready in waiting for each in ready])
-    return []
+    else:
+        _record(con, [_run_row(rule, each, None) for rule, ready in waiting for each in ready])
 
 
 def _run_each(con: duckdb.DuckDBPyConnection, policy: Policy, asked: list[Asked]) -> None:
