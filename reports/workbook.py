@@ -2,19 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
 import xlsxwriter
 
-from reports.looks import LOOKS, SHADES, TEXTS
+from reports.long_rows import LongRows
+from reports.looks import LOOKS, SHADES
+from reports.whole_rows import Pens, Sheet
 
 ROWS_AT_MOST = 1_000_000  # a sheet ends at 1,048,576 rows
+SEEN_AT_MOST = 2_000  # rows that a column is made wide enough for
 STREAM_FROM = 20_000  # from so many rows on the workbook is written row by row, to stay in bounded memory
 SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 A3, A4 = 8, 9  # the paper of a sheet
 SCREEN = 118  # half-width signs that a title or note may span, so that it is seen without scrolling
 WIDTHS = {"time": 18, "day": 11, "number": 9, "score": 9, "figure": 10, "share": 10, "entry_time": 18, "entry_day": 12}
+Rows = list[dict] | LongRows
 MINUTE = 16.5  # the width of a moment to the minute; a column without any is as narrow as its heading
 
 
@@ -68,7 +72,7 @@ class Book:
             sheet.write_string(row, 1, line, self.looks["text"])
 
     def table(
-        self, name: str, title: str, columns: list[Column], rows: list[dict], note: str = "", is_form: bool = False
+        self, name: str, title: str, columns: list[Column], rows: Rows, note: str = "", is_form: bool = False
     ) -> None:
         """A sheet with one row for each row; as a form only the cells to be filled in can be changed."""
         placed = self.grid(name, title, columns, rows, note)
@@ -76,18 +80,18 @@ class Book:
         if is_form:
             placed.sheet.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
 
-    def grid(self, name: str, title: str, columns: list[Column], rows: list[dict], note: str = "") -> Placed:
+    def grid(self, name: str, title: str, columns: list[Column], rows: Rows, note: str = "") -> Placed:
         """A sheet with one row for each row, in which anything may be written; where it stands."""
         sheet = self._sheet(name)
-        head = self._caption(sheet, title, _note(note, rows), columns, rows)
-        widths = [_width(column, rows) for column in columns]
-        for number, row in enumerate(rows[:ROWS_AT_MOST], head + 1):
+        first = list(islice(rows, SEEN_AT_MOST))
+        widths = [_width(column, rows, first) for column in columns]
+        head = self._caption(sheet, title, _note(note, rows), columns, widths)
+        pens = Pens(sheet, [(column.name, column.look) for column in columns], self.looks, self.totals)
+        seen = [(column.name, width) for column, width in zip(columns, widths, strict=True) if column.look != "print"]
+        for number, row in enumerate(islice(rows, ROWS_AT_MOST), head + 1):
             if len(rows) <= STREAM_FROM:
-                sheet.set_row(number, _height(row, columns, widths))
-            looks = self.totals if row.get("is_total") else self.looks
-            for place, column in enumerate(columns):
-                look = row.get("looks", {}).get(column.name, column.look)  # where one cell differs from its column
-                _write(sheet, number, place, row.get(column.name), look, looks)
+                sheet.set_row(number, _height(row, seen))
+            pens.write(number, row)
         last = max(head + min(len(rows), ROWS_AT_MOST), head + 1)
         if rows:
             sheet.autofilter(head, 0, last, len(columns) - 1)
@@ -100,7 +104,7 @@ class Book:
         return self.path
 
     def _sheet(self, name: str, landscape: bool = True):
-        sheet = self.book.add_worksheet(name)
+        sheet = self.book.add_worksheet(name, Sheet)
         if landscape:
             sheet.set_landscape()
         sheet.set_paper(self.paper if landscape else A4)
@@ -110,9 +114,8 @@ class Book:
         sheet.set_footer("&C第 &P 页 共 &N 页")
         return sheet
 
-    def _caption(self, sheet, title: str, note: str, columns: list[Column], rows: list[dict]) -> int:
+    def _caption(self, sheet, title: str, note: str, columns: list[Column], widths: list[float]) -> int:
         """Title, note and heading row are written; the number of the heading row."""
-        widths = [_width(column, rows) for column in columns]
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         head, last = (2 if note else 1), len(columns) - 1
@@ -134,27 +137,6 @@ class Book:
             sheet.conditional_format(
                 first, 0, last, width, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": shade}
             )
-
-
-def _write(sheet, row: int, place: int, value, look: str, looks: dict) -> None:
-    """One cell, as what it is: a text never becomes a number, a formula or a link."""
-    if value is None or value == "":
-        sheet.write_blank(row, place, None, looks.get(look, looks["text"]))
-    elif isinstance(value, datetime | date):
-        moment = "minute" if look == "minute" else "time"
-        sheet.write_datetime(row, place, value, looks[moment if isinstance(value, datetime) else "day"])
-    elif isinstance(value, bool):
-        sheet.write_string(row, place, "是" if value else "否", looks["text"])
-    elif isinstance(value, int | float | Decimal):
-        look = _of_share(float(value)) if look == "share" else look
-        sheet.write_number(row, place, value, looks["number" if look in TEXTS else look])
-    else:
-        sheet.write_string(row, place, str(value), looks[look if look in TEXTS else "text"])
-
-
-def _of_share(share: float) -> str:
-    """The look of a share, which rounds neither something to nothing nor less than all to all."""
-    return "least_share" if 0 < share < 0.00005 else "most_share" if 0.99995 <= share < 1 else "share"
 
 
 def _choices(sheet, first: int, last: int, columns: list[Column]) -> None:
@@ -188,7 +170,7 @@ def _choices(sheet, first: int, last: int, columns: list[Column]) -> None:
             )
 
 
-def _note(note: str, rows: list[dict]) -> str:
+def _note(note: str, rows: Rows) -> str:
     if len(rows) <= ROWS_AT_MOST:
         return note
     return f"{note}（共{len(rows):,}行，超出工作表上限，此处列前{ROWS_AT_MOST:,}行，其余见同名 CSV 文件）"
@@ -196,22 +178,24 @@ def _note(note: str, rows: list[dict]) -> str:
 
 def _wide(text: str) -> int:
     """The width of a text in half-width characters, as GBK counts them."""
-    return len(text.encode("gb18030", "replace"))
+    return len(text) if text.isascii() else len(text.encode("gb18030", "replace"))
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, -(-_wide(line) // max(1, int(width)))) for line in text.split("\n"))
+    room = max(1, int(width))
+    if 4 * len(text) <= room and "\n" not in text:  # no sign is wider than four
+        return 1
+    return sum(max(1, -(-_wide(line) // room)) for line in text.split("\n"))
 
 
-def _height(row: dict, columns: list[Column], widths: list[float]) -> float:
+def _height(row: dict, seen: list[tuple[str, float]]) -> float:
     """Room for the cell of the row that takes the most lines."""
-    seen = [(column, width) for column, width in zip(columns, widths, strict=True) if column.look != "print"]
-    texts = ((row.get(column.name), width) for column, width in seen)
+    texts = ((row.get(name), width) for name, width in seen)
     lines = max((_lines(text, width - 3) for text, width in texts if isinstance(text, str)), default=1)
     return min(400, 14 * lines + 4)
 
 
-def _width(column: Column, rows: list[dict]) -> float:
+def _width(column: Column, rows: Rows, first: list[dict]) -> float:
     """Wide enough for most cells of the column, and never so wide that it pushes the others off the page."""
     heading = _wide(column.heading)
     least = max(
@@ -220,10 +204,17 @@ def _width(column: Column, rows: list[dict]) -> float:
         14 if column.look == "entry" else 0,
     )
     if column.look == "minute":
-        return MINUTE if any(row.get(column.name) for row in rows) else min(least, MINUTE)
-    found = [
-        16 if isinstance(value, datetime) else _wide(str(value))
-        for value in (row.get(column.name) for row in rows[:2000])
-        if value is not None
-    ]
-    return min(column.at_most, max([least, *(length + 3 for length in found)]))
+        return MINUTE if _is_used(column.name, rows, first) else min(least, MINUTE)
+    for value in (row.get(column.name) for row in first):
+        if least >= column.at_most:
+            break
+        if value is not None:
+            least = max(least, 3 + (16 if isinstance(value, datetime) else _wide(str(value))))
+    return min(column.at_most, least)
+
+
+def _is_used(name: str, rows: Rows, first: list[dict]) -> bool:
+    """Whether some row has a value there."""
+    if any(row.get(name) for row in first):
+        return True
+    return rows.has(name) if isinstance(rows, LongRows) else any(row.get(name) for row in rows)
