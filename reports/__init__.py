@@ -10,8 +10,8 @@ def publish(con, run, folder: Path) -> list[Path]:
     """The folder holds every product of the month but the manifest; the paths written, sorted."""
     from reports import data_package, plain, products, tables
 
-    published = tables.read(con, run)
     folder.mkdir(parents=True, exist_ok=True)
+    published = tables.read(con, run, folder)
     written = plain.write(con, published, folder, tables.written())
     written += data_package.write(published, folder)
     workers = run.means.threads if run.means else 1
@@ -23,7 +23,7 @@ def watch(con, run, folder: Path) -> list[Path]:
     """The folder holds the list of warnings, as a workbook, CSV and Parquet; the paths written, sorted."""
     from reports import plain, tables, warning_list
 
-    published = tables.read(con, run)
+    published = tables.read(con, run, names=warning_list.TABLES)
     folder.mkdir(parents=True, exist_ok=True)
     return sorted(plain.write(con, published, folder, ["warnings"]) + warning_list.write(published, folder))
 

@@ -73,7 +73,7 @@ def write(facts: Facts, folder: Path) -> list[Path]:
 def _rows(facts: Facts) -> list[dict]:
     """One row for each suggestion, numbered, with what the record says of roles, situation and mitigation."""
     known = {row["finding_id"]: row for row in facts.published.rows("accountability")}
-    found = facts.named(facts.findings.filter(_is_to_answer()).to_dicts())
+    found = facts.named(facts.findings.filter(_is_to_answer()).collect().to_dicts())
     month = facts.published.month.replace("-", "")
     return [
         {

@@ -10,10 +10,8 @@ from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
-import polars as pl
-
 from reports.facts import Facts
-from reports.tables import Published
+from reports.tables import Held, Published, written
 
 Part = Callable[[Facts, Path], list[Path]]  # a function of a module: another process finds it by its name
 LARGE = 150_000  # rows of all published tables
@@ -21,19 +19,7 @@ LARGE = 150_000  # rows of all published tables
 
 def is_large(published: Published) -> bool:
     """Whether the month is worth a second process."""
-    return sum(frame.height for frame in published.frames.values()) >= LARGE
-
-
-class OnDemand(dict):
-    """The published tables by name, each read from its file when somebody asks for it."""
-
-    def __init__(self, folder: Path, closed: dict[str, pl.DataFrame]):
-        super().__init__(closed)  # what is handed out in no file
-        self._folder = folder
-
-    def __missing__(self, table: str) -> pl.DataFrame:
-        self[table] = pl.read_parquet(self._folder / f"{table}.parquet")
-        return self[table]
+    return sum(published.height(table) for table in {*published.frames, *written()}) >= LARGE
 
 
 def write(parts: list[Part], facts: Facts, folder: Path, workers: int) -> list[Path]:
@@ -52,7 +38,7 @@ _given: list[tuple[Facts, Path]] = []  # what this process was given when it beg
 
 
 def _take(published: Published, templates: Path | None, folder: Path) -> None:
-    told = replace(published, frames=OnDemand(folder, published.frames))
+    told = replace(published, frames=Held(folder, published.frames))
     _given[:] = [(Facts(told, templates), folder)]
 
 

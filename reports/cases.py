@@ -20,12 +20,16 @@ KINDS = {
 }
 
 
+TOLD = (
+    *("finding_id", "rule_name", "unit_code", "subject_kind", "clock"),
+    *("started_at", "due_at", "done_at", "breach_at", "overdue_hours"),
+)
 CANDIDATES = 10  # units looked at for cases that are not told in the same words
 
 
 def typical(facts: Facts, rule_id: str, n: int = 2) -> list[str]:
     """The longest overdue problems of a rule, not twice from one unit and not twice alike where it can be helped."""
-    found = facts.findings.filter(pl.col("rule_id") == rule_id)
+    found = facts.findings.filter(pl.col("rule_id") == rule_id).select(TOLD).collect()
     longest = found.sort(
         pl.col("overdue_hours").fill_null(0),
         "breach_at",

@@ -3,8 +3,9 @@
 import re
 
 from reports import law_changes
-from reports.facts import FLOWS, Facts
+from reports.facts import Facts
 from reports.review import main_rules
+from reports.tallies import FLOWS
 from reports.wording import month_words
 
 FONTS = "Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, SimHei, sans-serif"

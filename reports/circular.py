@@ -254,11 +254,11 @@ def _demands(facts: Facts) -> list[dict]:
             )
         )
     urgent = sum(horizon.n for horizon in facts.horizons[1:4])
-    if published.frames["warnings"].height:
+    if published.height("warnings"):
         demands.append(
             (
                 "办理预警",
-                f"预警清单现有事项{count(published.frames['warnings'].height)}项，其中七日内到期{count(urgent)}项、"
+                f"预警清单现有事项{count(published.height('warnings'))}项，其中七日内到期{count(urgent)}项、"
                 f"已进入临界{count(facts.horizons[0].n)}项。责任单位应当在到期前办结。",
             )
         )

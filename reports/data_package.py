@@ -51,7 +51,7 @@ def package(published: tables.Published) -> dict:
     described = [
         one
         for table in tables.written()
-        for fields in [_fields(table, published.frames[table])]
+        for fields in [_fields(table, published.scan(table).collect_schema())]
         for one in (_for_people(table, fields), _for_programs(table, fields))
     ]
     return {
@@ -81,9 +81,9 @@ def _about(table: str) -> dict:
     return dictionary()["tables"].get(table, {})
 
 
-def _fields(table: str, frame: pl.DataFrame) -> list[dict]:
+def _fields(table: str, kinds: pl.Schema) -> list[dict]:
     key = _about(table).get("key", [])
-    return [_field(name, kind, column(table, name), name in key) for name, kind in frame.schema.items()]
+    return [_field(name, kind, column(table, name), name in key) for name, kind in kinds.items()]
 
 
 def _field(name: str, kind: pl.DataType, about: dict, is_key: bool) -> dict:

@@ -1,6 +1,6 @@
 """What the publications say in numbers: each figure counted once, for prose and tables alike."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
@@ -8,10 +8,9 @@ from pathlib import Path
 import polars as pl
 
 from reports import unit_changes
-from reports.tables import SEVERITIES, Published
+from reports.tables import Published
+from reports.tallies import VERDICTS, Listed, Tally, tally
 
-FLOWS = ("本月新增", "本月补计", "存量")
-VERDICTS = ("met", "breached", "borderline", "pending", "unknown", "exempt")
 NOT_CHECKED = ("数据不足", "执行错误", "无可检对象")
 CONFIRMED = ("属实-瑕疵", "属实-过错")
 UNIT_INDICATOR = "U"  # the class of a rule that compares units and accuses nobody
@@ -20,27 +19,6 @@ NO_THEME = "其他"
 UNSCORED = "不计分"
 UNIT_FACTS = ("unit_name", "branch_name", "line", "unit_type", "former_units")
 RULE_ORDER = ("JQ", "AJ", "RS", "CW", "HF", "XF", "SQ", "XT", "ZG")  # the order of the catalogue
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many objects stood in scope and how each was judged; how many problems are listed, by severity and flow."""
-
-    n_scope: int = 0
-    n_met: int = 0
-    n_breached: int = 0
-    n_borderline: int = 0
-    n_pending: int = 0
-    n_unknown: int = 0
-    n_exempt: int = 0
-    n_listed: int = 0
-    severities: dict[str, int] = field(default_factory=dict)
-    flows: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def n_judged(self) -> int:
-        """Objects that were judged one way or the other: the denominator of every share of problems."""
-        return self.n_met + self.n_breached + self.n_borderline
 
 
 @dataclass(frozen=True)
@@ -110,17 +88,23 @@ class Facts:
         counts = {
             f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in self.rules) for word in ("scope", *VERDICTS)
         }
-        return _tally(counts, self.findings)
+        return tally(counts, self.listed.all)
 
     @cached_property
-    def findings(self) -> pl.DataFrame:
-        """The problems listed, with no unit code left empty."""
-        return self.published.frames["findings"].with_columns(pl.col("unit_code").fill_null(""))
+    def listed(self) -> Listed:
+        """How many problems are listed, of whom and of which kind."""
+        return Listed(self.findings)
+
+    @property
+    def findings(self) -> pl.LazyFrame:
+        """The problems listed, with no unit code left empty, to be asked for some of their columns and rows."""
+        return self.published.scan("findings").with_columns(pl.col("unit_code").fill_null(""))
 
     @cached_property
     def confirmed(self) -> pl.DataFrame:
-        """The problems that people have found to be true."""
-        return self.findings.filter(pl.col("verdict").is_in(CONFIRMED))
+        """The problems that people have found to be true: whose, and under which rule."""
+        found = self.findings.filter(pl.col("verdict").is_in(CONFIRMED))
+        return found.select("theme", "rule_id", "rule_name", "severity", "unit_code").collect()
 
     @cached_property
     def themes(self) -> list[str]:
@@ -130,8 +114,9 @@ class Facts:
     def theme_tally(self, theme: str) -> Tally:
         """The rules of one theme together."""
         rules = [rule for rule in self.rules if rule.theme == theme]
+        own = [row for rule in rules for row in self.listed.of_rule[rule.rule_id]]
         counts = {f"n_{word}": sum(getattr(rule.tally, f"n_{word}") for rule in rules) for word in ("scope", *VERDICTS)}
-        return _tally(counts, self.findings.filter(pl.col("rule_id").is_in([rule.rule_id for rule in rules])))
+        return tally(counts, own)
 
     @cached_property
     def bureau_periods(self) -> dict[tuple[str, str], dict[tuple[str, str], dict]]:
@@ -149,12 +134,13 @@ class Facts:
     @cached_property
     def n_later(self) -> int:
         """Breaches known at as-of that belong to a later month; neither these nor what is settled is listed."""
-        return self.whole.n_breached - self.whole.n_listed - self.published.frames["settled"].height
+        return self.whole.n_breached - self.whole.n_listed - self.published.height("settled")
 
     @cached_property
     def horizons(self) -> list[Horizon]:
         """The warnings by the time left until the earliest due date; first those that are past it already."""
-        warnings, as_of = self.published.frames["warnings"], self.published.as_of
+        warnings = self.published.scan("warnings").select("strict_due_at", "severity").collect()
+        as_of = self.published.as_of
         left = warnings["strict_due_at"].fill_null(as_of - timedelta(seconds=1))  # borderline without a clock
         bounds = [None, 0, 1, 3, 7, 15, 30, None]
         names = ["已进入临界", "1天内", "1至3天", "3至7天", "7至15天", "15至30天", "30天及以上"]
@@ -163,14 +149,12 @@ class Facts:
             for name, low, high in zip(names, bounds, bounds[1:], strict=False)
         ]
 
-    def crossed(self, row: str, column: str) -> dict[tuple[str, str], int]:
-        """The problems counted by two columns of the list."""
-        counted = self.findings.group_by(row, column).len().sort(row, column)
-        return {(a, b): n for a, b, n in counted.iter_rows()}
+    def crossed(self) -> dict[tuple[str, str], int]:
+        """The problems counted by unit and rule."""
+        return self.listed.crossed()
 
     def _rule(self, row: dict, about: dict) -> Rule:
-        laws = [law for law in self.published.rows("law_changes") if law["rule_id"] == row["rule_id"] and law["law"]]
-        listed = self.findings.filter(pl.col("rule_id") == row["rule_id"])
+        laws = [law for law in self._laws if law["rule_id"] == row["rule_id"] and law["law"]]
         return Rule(
             row["rule_id"],
             row["rule_name"],
@@ -181,7 +165,7 @@ class Facts:
             row["status"],
             row["missing"] or "",
             tuple(laws),
-            _tally(row, listed),
+            tally(row, self.listed.of_rule[row["rule_id"]]),
             self._unscored.get(row["rule_id"], ""),
         )
 
@@ -189,6 +173,10 @@ class Facts:
     def unscored(self) -> list[Rule]:
         """The rules that proved wrong too often to be scored, or of which somebody decided so."""
         return [rule for rule in self.rules if rule.unscored]
+
+    @cached_property
+    def _laws(self) -> list[dict]:
+        return self.published.rows("law_changes")
 
     @cached_property
     def _unscored(self) -> dict[str, str]:
@@ -202,14 +190,16 @@ class Facts:
         return filled.group_by("unit_code").agg(pl.col("unit_name", "branch_name", "line").first(), *counted)
 
     def _unit_codes(self) -> set[str]:
-        return set(self._populations["unit_code"]) | set(self.findings["unit_code"])
+        return set(self._populations["unit_code"]) | set(self.listed.of_unit)
 
     @cached_property
     def _unit_facts(self) -> dict[str, dict]:
         """What is known of a unit: from the list of units; of one that is not on it, from the rows that carry it."""
         facts = {}
-        for frame in (self.published.frames["units"], self._populations, self.findings):
-            for row in frame.unique("unit_code", keep="first", maintain_order=True).to_dicts():
+        for frame in (self.published.scan("units"), self._populations.lazy(), self.findings):
+            names = [name for name in ("unit_code", *UNIT_FACTS) if name in frame.collect_schema()]
+            first = frame.select(names).unique("unit_code", keep="first", maintain_order=True)
+            for row in first.collect().to_dicts():
                 known = {name: row.get(name) for name in UNIT_FACTS}
                 facts.setdefault(row["unit_code"], {k: v for k, v in known.items() if v})
         return facts
@@ -236,11 +226,12 @@ class Facts:
 
     def unit(self, code: str) -> Unit:
         """The unit of that code with its tallies, which are empty where nothing of it was audited."""
-        about, own = self._unit_facts.get(code, {}), self.findings.filter(pl.col("unit_code") == code)
+        about, own = self._unit_facts.get(code, {}), self.listed.of_unit.get(code, [])
         theme_of = {rule.rule_id: rule.theme for rule in self.rules}
         themes: dict[str, int] = {}
-        for rule_id, n in own.group_by("rule_id").len().sort("rule_id").iter_rows():
-            themes[theme_of.get(rule_id, NO_THEME)] = themes.get(theme_of.get(rule_id, NO_THEME), 0) + n
+        for row in own:
+            theme = theme_of.get(row.rule_id, NO_THEME)
+            themes[theme] = themes.get(theme, 0) + row.n
         return Unit(
             code,
             self.unit_name(code),
@@ -248,7 +239,7 @@ class Facts:
             self.short_branch(about.get("branch_name", "")),
             about.get("line", ""),
             about.get("unit_type", ""),
-            _tally(self._judged.get(code, {}), own),
+            tally(self._judged.get(code, {}), own),
             themes,
         )
 
@@ -265,17 +256,6 @@ def _chapter(rule_id: str) -> int:
     """The place of a rule's chapter in the catalogue; an unknown one comes last."""
     letters = rule_id.split("-")[0]
     return RULE_ORDER.index(letters) if letters in RULE_ORDER else len(RULE_ORDER)
-
-
-def _tally(counts: dict, listed: pl.DataFrame) -> Tally:
-    numbers = {f"n_{word}": int(counts.get(f"n_{word}") or 0) for word in ("scope", *VERDICTS)}
-    severities, flows = _counted(listed, "severity", SEVERITIES), _counted(listed, "flow", FLOWS)
-    return Tally(**numbers, n_listed=listed.height, severities=severities, flows=flows)
-
-
-def _counted(frame: pl.DataFrame, column: str, words: tuple[str, ...]) -> dict[str, int]:
-    found = dict(frame.group_by(column).len().iter_rows())
-    return {word: found.get(word, 0) for word in words}
 
 
 def _between(left: pl.Series, as_of, low: int | None, high: int | None) -> pl.Series:

@@ -21,9 +21,10 @@ from reports import (
     wording,
 )
 from reports.circular import issuer
-from reports.facts import FLOWS, Facts, matters
+from reports.facts import Facts, matters
 from reports.quality_page import context as about_data
 from reports.tables import SEVERITIES
+from reports.tallies import FLOWS
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 WARNINGS_AT_MOST = 40
@@ -118,7 +119,7 @@ def context(facts: Facts) -> dict:
         "parameters": published.rows("parameters"),
         "reconciliation": published.rows("reconciliation"),
         "sources": _sources(facts),
-        "warned": facts.published.frames["warnings"].height,
+        "warned": facts.published.height("warnings"),
     }
 
 
@@ -138,7 +139,7 @@ def _named(facts: Facts, frame: pl.DataFrame) -> list[dict]:
 
 
 def _soon(facts: Facts) -> list[dict]:
-    rows = _named(facts, facts.published.frames["warnings"].head(WARNINGS_AT_MOST))
+    rows = _named(facts, facts.published.scan("warnings").head(WARNINGS_AT_MOST).collect())
     return [{**row, "urgency": warning_list.urgency(facts, row["strict_due_at"])} for row in rows]
 
 

@@ -1,11 +1,13 @@
 """The published tables as files for people (CSV) and for programs (Parquet)."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polars as pl
 
 from reports import tables
 
+ROWS_TOGETHER = 122_880  # of one row group, as DuckDB writes them
 # A spreadsheet takes a cell that begins like this for a formula.
 FORMULA = r"^[=+\-@\t\r＝＋－＠]"
 
@@ -15,9 +17,17 @@ def write(con, published: tables.Published, folder: Path, names: list[str]) -> l
     written = []
     for table in names:
         about = tables.headings()[table]
-        written.append(_csv(published.frames[table], about["columns"], folder / f"{about['chinese']}.csv"))
-        written.append(_parquet(con, table, folder / f"{table}.parquet"))
+        path = _parquet(con, table, folder / f"{table}.parquet")
+        parts = [published.frames[table]] if table in published.frames else _slices(path)
+        written += [_csv(parts, about["columns"], folder / f"{about['chinese']}.csv"), path]
     return written
+
+
+def _slices(path: Path) -> Iterator[pl.DataFrame]:
+    """The rows of a Parquet file, as many at a time as the file holds together."""
+    whole = pl.scan_parquet(path)
+    for first in range(0, whole.select(pl.len()).collect().item(), ROWS_TOGETHER):
+        yield whole.slice(first, ROWS_TOGETHER).collect()
 
 
 def readable(frame: pl.DataFrame) -> pl.DataFrame:
@@ -39,9 +49,11 @@ def readable(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(*quoted, *words, *[pl.col(name).dt.strftime("%Y-%m-%dT%H:%M:%S") for name in moments])
 
 
-def _csv(frame: pl.DataFrame, headings: dict[str, str], path: Path) -> Path:
-    named = readable(frame).rename({name: headings[name] for name in frame.columns})
-    named.write_csv(path, include_bom=True, line_terminator="\r\n")
+def _csv(parts: Iterable[pl.DataFrame], headings: dict[str, str], path: Path) -> Path:
+    with path.open("wb") as file:
+        for place, part in enumerate(parts):
+            named = readable(part).rename({name: headings[name] for name in part.columns})
+            named.write_csv(file, include_bom=place == 0, include_header=place == 0, line_terminator="\r\n")
     return path
 
 

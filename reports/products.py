@@ -1,5 +1,6 @@
 """The products of the month, each from the same figures: the five, and what is handed out with them."""
 
+from functools import partial
 from pathlib import Path
 
 from reports import (
@@ -24,9 +25,14 @@ def write(published: Published, folder: Path, templates: Path | None = None, wor
     return at_once.write(PARTS, Facts(published, templates), folder, workers)
 
 
-def lists(facts: Facts, folder: Path) -> list[Path]:
-    """预警清单 and the four ledgers."""
-    return [*warning_list.write(facts.published, folder), *registers.write(facts.published, folder)]
+def warned(facts: Facts, folder: Path) -> list[Path]:
+    """预警清单."""
+    return warning_list.write(facts.published, folder)
+
+
+def ledger(facts: Facts, folder: Path, place: int) -> list[Path]:
+    """The ledger at that place among the four."""
+    return registers.one(facts.published, folder, place)
 
 
 def quality(facts: Facts, folder: Path) -> list[Path]:
@@ -34,9 +40,9 @@ def quality(facts: Facts, folder: Path) -> list[Path]:
     return quality_workbook.write(facts.published, folder)
 
 
-def figures(facts: Facts, folder: Path) -> list[Path]:
-    """一考核, 一追究 and 统计分析."""
-    return [path for each in (scoring, accountability, analysis) for path in each.write(facts, folder)]
+def scores(facts: Facts, folder: Path) -> list[Path]:
+    """一考核 and 一追究."""
+    return [*scoring.write(facts, folder), *accountability.write(facts, folder)]
 
 
 def documents(facts: Facts, folder: Path) -> list[Path]:
@@ -44,4 +50,14 @@ def documents(facts: Facts, folder: Path) -> list[Path]:
     return [*review.write(facts, folder), *circular.write(facts, folder)]
 
 
-PARTS = [rectification.write, lists, quality, page.write, figures, documents]  # what takes longest comes first
+SHARES = 4  # of the units, so that no process is left with all of them
+PARTS = [  # what takes longest comes first
+    *(partial(ledger, place=place) for place in range(len(registers.REGISTERS))),
+    *(partial(rectification.share, turn=turn, of=SHARES) for turn in range(SHARES)),
+    page.write,
+    analysis.write,
+    scores,
+    documents,
+    warned,
+    quality,
+]

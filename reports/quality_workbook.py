@@ -173,7 +173,7 @@ def _balance(published: Published) -> str:
 
 def _checks(published: Published) -> list[dict]:
     """Every check that failed or could not run, the gravest first."""
-    said = published.frames["quality_rows"].select("table", "column", "check", "remedy").unique()
+    said = published.scan("quality_rows").select("table", "column", "check", "remedy").unique().collect()
     remedies = {(row["table"], row["column"], row["check"]): row["remedy"] for row in said.to_dicts()}
     failed = [row for row in published.rows("quality") if row["status"] in ("不合格", "执行错误")]
     failed.sort(key=lambda row: (by_severity(row["severity"]), -(row["n_failed"] or 0), row["table"], row["check"]))
@@ -190,10 +190,9 @@ def _checks(published: Published) -> list[dict]:
 
 def _lists(published: Published) -> dict[str, tuple[list[dict], str]]:
     """For each table with failing rows as many of them as a sheet takes, and what stands above them."""
-    frame = published.frames["quality_rows"].filter(pl.col("check") != ASIDE)
-    lists = {}
-    for table in sorted(frame["table"].unique().to_list(), key=_place):
-        own = _in_order(frame.filter(pl.col("table") == table))
+    found, lists = published.scan("quality_rows").filter(pl.col("check") != ASIDE), {}
+    for table in sorted(found.select("table").unique().collect()["table"].to_list(), key=_place):
+        own = _in_order(found.filter(pl.col("table") == table).collect())
         few = own.filter(pl.int_range(pl.len()).over("severity", "column", "check") < OF_A_CHECK).head(OF_A_SHEET)
         lists[table] = ([_shown(row) for row in few.to_dicts()], _cut(own.height, few.height))
     return lists

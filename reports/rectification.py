@@ -1,8 +1,11 @@
 """一整改: for each unit with problems its own workbook: the notice, the problems, and the forms to send back."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+
+import polars as pl
 
 from checks.life import orders as life
 from checks.life import states
@@ -44,6 +47,7 @@ ORDERS = [
     Column("完成情况", "outcome", "word", at_most=12),
     Column("问题编号", "finding_id", at_most=19),
 ]
+READ_TOGETHER = 20_000  # problems
 HOW_VERDICTS = (
     "填写说明：只填浅黄色单元格，一行一个问题，可以在标题行筛选、排序，问题编号随行走。核查结论从下拉列表选择：不属实、属实-瑕疵、属实-过错；选“不属实”的在说明栏"
     "写明理由和依据。核查时间写到分，例如 2026-01-05 8:03。只填警号，不填姓名，不写当事人身份信息。"
@@ -56,12 +60,39 @@ HOW_RECTIFIED = (
 
 def write(facts: Facts, folder: Path) -> list[Path]:
     """The folder 一整改 holds one workbook for each unit that has problems, or orders that are not finished."""
+    return share(facts, folder, 0, 1)
+
+
+def share(facts: Facts, folder: Path, turn: int, of: int) -> list[Path]:
+    """The folder 一整改 holds the workbooks of that share of its units, of so many shares."""
     units = _units(facts)
-    names = file_names(units)
+    numbered = [*zip(range(1, len(units) + 1), units, file_names(units), strict=True)][turn::of]
+    own = _problems(facts, [unit for _, unit, _ in numbered])
     return [
-        _unit_book(facts, unit, number, folder / "一整改" / name)
-        for number, (unit, name) in enumerate(zip(units, names, strict=True), 1)
+        _unit_book(facts, unit, number, folder / "一整改" / name, rows)
+        for (number, unit, name), rows in zip(numbered, own, strict=True)
     ]
+
+
+def _problems(facts: Facts, units: list[Unit]) -> Iterator[list[dict]]:
+    """The problems of each unit, read together for as many units as have a moderate number of them."""
+    for together in _together(units):
+        codes = [unit.code for unit in together]
+        found = facts.findings.filter(pl.col("unit_code").is_in(codes)).collect()
+        parts = found.partition_by("unit_code", as_dict=True)
+        for code in codes:
+            yield parts[(code,)].to_dicts() if (code,) in parts else []
+
+
+def _together(units: list[Unit]) -> Iterator[list[Unit]]:
+    """The units in their order, parted so that no part has too many problems unless one unit has."""
+    part, n = [], 0
+    for unit in units:
+        if part and n + unit.tally.n_listed > READ_TOGETHER:
+            yield part
+            part, n = [], 0
+        part, n = [*part, unit], n + unit.tally.n_listed
+    yield part
 
 
 def _units(facts: Facts) -> list[Unit]:
@@ -84,15 +115,16 @@ def file_names(units: list) -> list[str]:
     return list(names)
 
 
-def _unit_book(facts: Facts, unit: Unit, number: int, path: Path) -> Path:
-    own = facts.named(facts.findings.filter(facts.findings["unit_code"] == unit.code).to_dicts())
+def _unit_book(facts: Facts, unit: Unit, number: int, path: Path, found: list[dict]) -> Path:
+    own = facts.named(found)
     rows = [problems.problem(row) for matter in matters(own) for row in matter["rows"]]
     given = [row for row in facts.published.rows("orders") if row["unit_code"] == unit.code]
+    relapses = [look_back.relapse(row) for row in found if row["rule_id"] == "ZG-01"]
     book = Book(path, facts.published.as_of, len(rows) * 3)
-    book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number, rows, given))
+    book.text("整改通知", "执法问题核查整改通知书", _notice(facts, unit, number, rows, given, relapses))
     if rows:
         _add_problems(book, facts, unit, rows)
-    _add_orders(book, facts, unit, given)
+    _add_orders(book, facts, unit, given, relapses)
     return book.close()
 
 
@@ -142,7 +174,7 @@ def _by_when(row: dict, ordered: dict, checked_by: date):
     return ordered.get(row["finding_id"]) or ("待下达整改令" if row["status"] in states.CONFIRMED else None)
 
 
-def _add_orders(book: Book, facts: Facts, unit: Unit, given: list[dict]) -> None:
+def _add_orders(book: Book, facts: Facts, unit: Unit, given: list[dict], relapses: list[dict]) -> None:
     """The orders that are not finished, how those of the last months went, and what came back."""
     on = facts.published.as_of.date()
     running = [_order(row, on) for row in given if row["outcome"] in life.UNFINISHED]
@@ -153,7 +185,7 @@ def _add_orders(book: Book, facts: Facts, unit: Unit, given: list[dict]) -> None
     if given:
         went = _went(facts, given)
         book.table("整改回头看", f"{unit.name}整改令完成情况", look_back.COLUMNS, went, look_back.NOTE)
-    if relapses := _relapses(facts, unit):
+    if relapses:
         title = f"{unit.name}整改逾期、复发、多发（{count(len(relapses))}件）"
         book.table("逾期复发多发", title, look_back.RELAPSES, relapses, look_back.RELAPSES_NOTE)
 
@@ -173,12 +205,9 @@ def _went(facts: Facts, given: list[dict]) -> list[dict]:
     return look_back.rows(((row["month"], row["outcome"]) for row in given), facts.published.month)
 
 
-def _relapses(facts: Facts, unit: Unit) -> list[dict]:
-    found = facts.findings.filter((facts.findings["unit_code"] == unit.code) & (facts.findings["rule_id"] == "ZG-01"))
-    return [look_back.relapse(row) for row in found.to_dicts()]
-
-
-def _notice(facts: Facts, unit: Unit, number: int, rows: list[dict], given: list[dict]) -> list[tuple[str, str]]:
+def _notice(
+    facts: Facts, unit: Unit, number: int, rows: list[dict], given: list[dict], relapses: list[dict]
+) -> list[tuple[str, str]]:
     published, tally = facts.published, unit.tally
     severities = listing([f"{word}色{count(n)}件" for word, n in tally.severities.items() if n])
     flows = listing([f"{word}{count(n)}件" for word, n in tally.flows.items() if n])
@@ -197,7 +226,7 @@ def _notice(facts: Facts, unit: Unit, number: int, rows: list[dict], given: list
         *([("所依据的条文", f"{laws}。条文见“依据”表。")] if laws else []),
         ("整改令", _orders_in_words(given)),
         ("整改回头看", "".join(look_back.sentence(line) for line in _went(facts, given))),
-        ("复发多发", look_back.relapses_in_words(_relapses(facts, unit), "本期")),
+        ("复发多发", look_back.relapses_in_words(relapses, "本期")),
         ("核查要求", f"请于{day_words(orders.verdicts_due_on(published))}前逐件核查，填写“核查结果”表并报送法制部门。"),
         (
             "整改要求",

@@ -2,8 +2,12 @@
 
 import re
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+import polars as pl
+
+from reports.long_rows import LongRows
 from reports.register_columns import REGISTERS, Register
 from reports.tables import Published
 from reports.wording import count, listing, moment_words, month_words, period_words
@@ -18,19 +22,26 @@ ONLY_DAY = "只到日"
 
 def write(published: Published, folder: Path) -> list[Path]:
     """The folder 台账 holds the four ledgers; the paths written, in the order of the ledgers."""
-    return [path for register in REGISTERS for path in _written(published, register, folder / FOLDER)]
+    return [path for place in range(len(REGISTERS)) for path in one(published, folder, place)]
 
 
-def _written(published: Published, register: Register, folder: Path) -> list[Path]:
-    rows = published.rows(register.table)
-    if len(rows) < PARTED_FROM:
-        return [_book(published, register, rows, folder / f"{register.name}.xlsx", "")]
-    parts: dict[str, list[dict]] = {}
-    for row in rows:
-        parts.setdefault(row["branch_name"] or NO_BRANCH, []).append(row)
+def one(published: Published, folder: Path, place: int) -> list[Path]:
+    """The folder 台账 holds the ledger at that place; the paths written."""
+    register, folder = REGISTERS[place], folder / FOLDER
+    rows = published.scan(register.table)
+    if published.height(register.table) < PARTED_FROM:
+        return [_book(published, register, rows.collect(), folder / f"{register.name}.xlsx", "")]
+    named = pl.when(pl.col("branch_name") != "").then("branch_name").otherwise(pl.lit(NO_BRANCH))
+    parts = dict(rows.group_by(named.alias("branch"), maintain_order=True).len().collect().iter_rows())
     return [
-        _book(published, register, own, folder / f"{register.name}_{_plain(branch)}.xlsx", _parted(rows, parts, branch))
-        for branch, own in parts.items()
+        _book(
+            published,
+            register,
+            rows.filter(named == branch).collect(),
+            folder / f"{register.name}_{_plain(branch)}.xlsx",
+            _parted(parts, branch),
+        )
+        for branch in parts
     ]
 
 
@@ -38,23 +49,23 @@ def _plain(branch: str) -> str:
     return re.sub(r'[\\/:*?"<>|\s.]+', "_", branch).strip("_")
 
 
-def _parted(rows: list[dict], parts: dict[str, list[dict]], branch: str) -> str:
+def _parted(parts: dict[str, int], branch: str) -> str:
     """Why the ledger is in several files, and which of them this one is."""
     return (
-        f"全部{count(len(rows))}行，满{count(PARTED_FROM)}行的按分局分为{count(len(parts))}个文件；"
-        f"本文件为{branch}，{count(len(parts[branch]))}行。"
+        f"全部{count(sum(parts.values()))}行，满{count(PARTED_FROM)}行的按分局分为{count(len(parts))}个文件；"
+        f"本文件为{branch}，{count(parts[branch])}行。"
     )
 
 
-def _book(published: Published, register: Register, rows: list[dict], path: Path, parted: str) -> Path:
-    book = Book(path, published.as_of, len(rows), paper=A3)
+def _book(published: Published, register: Register, rows: pl.DataFrame, path: Path, parted: str) -> Path:
+    book = Book(path, published.as_of, rows.height, paper=A3)
     book.text("说明", register.name, _about(published, register, rows, parted))
     title = (
-        f"{month_words(published.month)}{register.name}（截至{moment_words(published.as_of)}，{count(len(rows))}行）"
+        f"{month_words(published.month)}{register.name}（截至{moment_words(published.as_of)}，{count(rows.height)}行）"
     )
     note = "办理状态、问题由系统比对产生，未经核查的均为疑似，见“说明”表。颜色只是重复文字。"
-    columns = list(register.columns)
-    placed = book.grid("台账", title, columns, [_row(register, row, place) for place, row in enumerate(rows, 1)], note)
+    shown = LongRows(rows, partial(_row, register))
+    placed = book.grid("台账", title, list(register.columns), shown, note)
     _print_across(placed.sheet)
     return book.close()
 
@@ -80,14 +91,14 @@ def _row(register: Register, row: dict, place: int) -> dict:
     return {**row, "place": place, **days, "visited_at": visited and visited.date()}
 
 
-def _about(published: Published, register: Register, rows: list[dict], parted: str) -> list[tuple[str, str]]:
+def _about(published: Published, register: Register, rows: pl.DataFrame, parted: str) -> list[tuple[str, str]]:
     counted = next((row for row in published.rows("register_counts") if row["register"] == register.name), None)
-    states = listing([f"{state}{count(sum(row['state'] == state for row in rows))}行" for state in STATES])
+    states = listing([f"{state}{count(rows.filter(pl.col('state') == state).height)}行" for state in STATES])
     return [
         ("统计期间", period_words(published.starts_at, published.ends_at)),
         ("数据截至", moment_words(published.as_of)),
         ("列入范围", register.scope),
-        ("行数", f"{count(len(rows))}行。{states}。"),
+        ("行数", f"{count(rows.height)}行。{states}。"),
         *([("分文件", parted)] if parted else []),
         ("勾稽", _reconciled(register, counted) if counted else "—"),
         ("未列入", _left_out(counted) if counted else "—"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from checks.complaint import BadInput
-from reports.tables import Published, headings
+from reports.tables import LONG, Held, Published, headings
 
 ADVICE = "成果放在别处的，用 --out 指明；没有了的，重新审计那个月（同样的导出文件，成果逐字节相同）"
 
@@ -15,7 +15,11 @@ def read(folder: Path) -> Published:
     """The tables of the release in that folder; BadInput if they are not there or cannot be read."""
     if not all((folder / f"{table}.parquet").is_file() for table in ("findings", "provenance")):
         raise BadInput("找不到这个月的成果", file=folder, advice=ADVICE)
-    frames = {table: _frame(folder / f"{table}.parquet") for table in headings()}
+    frames = Held(folder)
+    for table in headings():
+        frame = _frame(folder / f"{table}.parquet")
+        if frame.height < LONG:
+            frames[table] = frame
     provenance = {row["key"]: row["value"] for row in frames["provenance"].to_dicts() if row["value"] is not None}
     starts_at, last_day = (datetime.fromisoformat(provenance[key]) for key in ("period_start", "period_end"))
     as_of, ends_at = datetime.fromisoformat(provenance["as_of"]), last_day + timedelta(days=1)

@@ -14,8 +14,9 @@ from reports import (
     review_charts,
     unit_table,
 )
-from reports.facts import FLOWS, UNSCORED, Facts, Rule, Tally
+from reports.facts import UNSCORED, Facts, Rule
 from reports.tables import SEVERITIES
+from reports.tallies import FLOWS, Tally
 from reports.wording import (
     citations,
     count,
@@ -81,7 +82,7 @@ def context(facts: Facts) -> dict:
         "horizons": [
             {"name": each.name, "n": count(each.n), "n_red": count(each.n_red)}
             for each in facts.horizons
-            if facts.published.frames["warnings"].height and (each.n or each is not facts.horizons[-1])
+            if facts.published.height("warnings") and (each.n or each is not facts.horizons[-1])
         ],
     }
 
@@ -118,7 +119,7 @@ def _figures(facts: Facts) -> list[dict]:
         (f"{count(len(facts.with_status('通过', '发现问题')))}/{count(len(facts.rules))}", "完成检查的规则"),
         (count(facts.confirmed.height), "经核查属实"),
         (count(whole.n_unknown), "无法判断"),
-        (count(facts.published.frames["warnings"].height), "预警事项"),
+        (count(facts.published.height("warnings")), "预警事项"),
     ]
     return [{"value": value, "label": label} for value, label in pairs]
 
@@ -145,7 +146,7 @@ def _summary(facts: Facts) -> list[str]:
         )
     if facts.whole.n_listed and not facts.confirmed.height:
         lines.append("上述问题尚未核查，均为疑似，不作为考核和追责的依据。")
-    if facts.published.frames["warnings"].height:
+    if facts.published.height("warnings"):
         lines.append(_warned(facts))
     return lines
 
@@ -246,7 +247,7 @@ def _problems_lead(facts: Facts) -> list[str]:
 
 def _problem(facts: Facts, rule: Rule, place: int) -> dict:
     tally = rule.tally
-    units = facts.findings.filter(facts.findings["rule_id"] == rule.rule_id)["unit_code"].n_unique()
+    units = len({row.unit_code for row in facts.listed.of_rule[rule.rule_id]})
     laws = _main_laws(citations([law["law"] for law in rule.laws]))
     text = (
         f"应检{count(tally.n_scope)}个，问题{count(tally.n_listed)}件（{by_flow(tally)}），涉及{count(units)}个单位，"
@@ -268,13 +269,13 @@ def _main_laws(laws: str, at_most: int = 2) -> str:
 def _warned(facts: Facts) -> str:
     urgent = sum(horizon.n for horizon in facts.horizons[1:4])
     return (
-        f"预警事项{count(facts.published.frames['warnings'].height)}项，其中七日内到期{count(urgent)}项，"
+        f"预警事项{count(facts.published.height('warnings'))}项，其中七日内到期{count(urgent)}项，"
         f"已进入临界{count(facts.horizons[0].n)}项。"
     )
 
 
 def _warnings(facts: Facts) -> list[str]:
-    if not facts.published.frames["warnings"].height:
+    if not facts.published.height("warnings"):
         return ["没有列入预警的事项。" + ("没有检查的规则不产生预警。" if _unchecked(facts) else "")]
     return [_warned(facts) + "在到期前办结的，不形成问题。"]
 

@@ -5,8 +5,9 @@ from math import sqrt
 
 from reports import drawing, law_changes, periods
 from reports.drawing import INK, LINE, NAVY, RED, SAND, SOFT, box, dot, drawable, line, text, width_of
-from reports.facts import FLOWS, Facts, Unit
+from reports.facts import Facts, Unit
 from reports.months_compared import back
+from reports.tallies import FLOWS
 from reports.wording import NOTHING, month_words
 
 WIDE, TALL = 156 * drawing.PER_MM, 190 * drawing.PER_MM  # as wide as the text; a page holds it with its caption
@@ -35,7 +36,7 @@ def units_shown(facts: Facts) -> list[Unit]:
 
 def heat_map(facts: Facts) -> bytes | None:
     """A row for each rule, a column for each unit, a number in each cell; nothing where there are no problems."""
-    units, counts = units_shown(facts), facts.crossed("unit_code", "rule_id")
+    units, counts = units_shown(facts), facts.crossed()
     codes = {unit.code for unit in units}
     rules = [rule for rule in facts.rules if any((code, rule.rule_id) in counts for code in codes)]
     if not rules:

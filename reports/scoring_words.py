@@ -94,6 +94,6 @@ def _display(facts: Facts) -> str:
 
 def _to_be_final(facts: Facts) -> str:
     """What is missing until the scores are final."""
-    waiting = facts.findings.filter(pl.col("status") == APPEALED).height
+    waiting = facts.findings.filter(pl.col("status") == APPEALED).select(pl.len()).collect().item()
     left = f"现有{count(waiting)}件异议没有答复" if waiting else "现在没有未答复的异议"
     return f"须公示期满，并且异议全部答复（{left}）。届时回填答复结果，重新审计本月，再行封账，封账的得分为正式得分。"

@@ -26,6 +26,27 @@ ORDERS = {
 }
 
 
+LONG = 50_000  # rows from which on a table is not held in memory, if it stands in a file
+
+
+class Held(dict):
+    """Tables by name: those that were put here, and those that stand in a folder as Parquet, read when asked for."""
+
+    def __init__(self, folder: Path, frames: dict[str, pl.DataFrame] | None = None):
+        super().__init__(frames or {})
+        self._folder = folder
+
+    def __missing__(self, table: str) -> pl.DataFrame:
+        frame = self.scan(table).collect()
+        if frame.height < LONG:
+            self[table] = frame
+        return frame
+
+    def scan(self, table: str) -> pl.LazyFrame:
+        """The table, of which only what is asked for will be read."""
+        return self[table].lazy() if table in self else pl.scan_parquet(self._folder / f"{table}.parquet")
+
+
 @dataclass(frozen=True)
 class Published:
     """One release: its tables by English name, and where it comes from."""
@@ -40,6 +61,14 @@ class Published:
     def rows(self, table: str) -> list[dict]:
         """The rows of a table, in the order in which they are published."""
         return self.frames[table].to_dicts()
+
+    def scan(self, table: str) -> pl.LazyFrame:
+        """The table, to be asked for some of its columns and rows; of a long one nothing else is read."""
+        return self.frames.scan(table) if isinstance(self.frames, Held) else self.frames[table].lazy()
+
+    def height(self, table: str) -> int:
+        """How many rows the table has."""
+        return self.scan(table).select(pl.len()).collect().item()
 
     def says(self, key: str, otherwise: str = "") -> str:
         """What the provenance says under that key; the other text if it says nothing."""
@@ -70,15 +99,26 @@ def select(con, table: str) -> str:
     return f"select * from published.{table} order by {', '.join(keys)}"
 
 
-def read(con, run) -> Published:
-    """Every published table is a frame in its published order."""
+def read(con, run, folder: Path | None = None, names: tuple[str, ...] = ()) -> Published:
+    """Every published table, or those of that name, in its published order.
+
+    With a folder long tables are not read: they will be asked for in the files that plain.write puts there.
+    """
     known = [
         name
         for (name,) in con.execute(
             "select table_name from duckdb_tables() where schema_name = 'published' order by table_name"
         ).fetchall()
+        if not names or name in names
     ]
-    frames = {table: pl.from_arrow(con.sql(select(con, table)).to_arrow_table()) for table in known}
+    frames = {} if folder is None else Held(folder)
+    for table in known:
+        if folder is None or headings()[table].get("closed") or not _is_long(con, table):
+            frames[table] = pl.from_arrow(con.sql(select(con, table)).to_arrow_table())
     provenance = {row["key"]: row["value"] for row in frames["provenance"].to_dicts() if row["value"] is not None}
     period = run.period
     return Published(frames, provenance, period.month, run.as_of, period.starts_at, period.ends_at)
+
+
+def _is_long(con, table: str) -> bool:
+    return con.execute(f"select count(*) from published.{table}").fetchone()[0] >= LONG

@@ -32,10 +32,14 @@ def _told(row: dict) -> str:
 
 def _moved(published: Published) -> list[str]:
     """Units that belong to another branch since a day of the period; those without records are not named."""
-    counted = {row["unit_code"] for table in ("populations", "findings") for row in published.rows(table)}
+    counted = {code for table in ("populations", "findings") for code in _codes(published, table)}
     rows = [row for row in published.rows("units") if row["moved_on"] and row["unit_code"] in counted]
     return [
         f"{row['unit_name']}自{day_words(row['moved_on'])}起由{row['former_branch'] or NO_BRANCH}改属"
         f"{row['branch_name'] or NO_BRANCH}。"
         for row in sorted(rows, key=lambda row: row["unit_code"])
     ]
+
+
+def _codes(published: Published, table: str) -> list[str]:
+    return published.scan(table).select("unit_code").unique().collect()["unit_code"].to_list()

@@ -21,7 +21,7 @@ def drawn(facts: Facts) -> str:
     """The map in parts that each fit on a page of paper; empty where there are no problems."""
     units = shown(facts)
     codes = {unit.code for unit in units}
-    counts = {key: n for key, n in facts.crossed("unit_code", "rule_id").items() if n and key[0] in codes}
+    counts = {key: n for key, n in facts.crossed().items() if n and key[0] in codes}
     found = {rule for _, rule in counts}
     rules = [rule.rule_id for rule in facts.rules if rule.rule_id in found]
     parts = [units[start : start + UNITS_ON_PAPER] for start in range(0, len(units), UNITS_ON_PAPER)]

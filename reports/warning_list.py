@@ -37,15 +37,20 @@ NOTE = (
     "理解都仍属合法的最后时刻；两者之间为临界。请责任单位在预警到期时间之前办结。"
 )
 
+TABLES = (
+    *("warnings", "findings", "settled", "rules", "coverage", "law_changes", "rule_precision", "populations", "units"),
+    "provenance",
+)  # what the list is made of
 LIST_AT_MOST = 20_000  # nobody works through more in a workbook; the CSV holds them all
 
 
 def write(published: Published, folder: Path) -> list[Path]:
     """The folder holds 预警清单.xlsx: a summary by urgency and rule, and the list itself."""
     facts = Facts(published)
-    warnings = published.frames["warnings"]
-    rows = [_row(facts, row) for row in facts.named(warnings.head(LIST_AT_MOST).to_dicts())]
-    cut = f"此处列最紧急的{len(rows):,}项，全部事项见预警清单.csv。" if warnings.height > len(rows) else ""
+    n = published.height("warnings")
+    listed = published.scan("warnings").head(LIST_AT_MOST).collect()
+    rows = [_row(facts, row) for row in facts.named(listed.to_dicts())]
+    cut = f"此处列最紧急的{len(rows):,}项，全部事项见预警清单.csv。" if n > len(rows) else ""
     book = Book(folder / "预警清单.xlsx", published.as_of, len(rows))
     moment = moment_words(published.as_of)
     book.table(
@@ -55,7 +60,7 @@ def write(published: Published, folder: Path) -> list[Path]:
         _summary(facts),
         NOTE,
     )
-    title = f"执法办案期限预警清单（截至{moment}，共{warnings.height:,}项）"
+    title = f"执法办案期限预警清单（截至{moment}，共{n:,}项）"
     placed = book.grid("预警清单", title, COLUMNS, rows, cut)
     placed.sheet.print_area(0, 0, placed.last, len(PRINTED) - 1)
     return [book.close()]
@@ -90,7 +95,7 @@ def _summary_columns(facts: Facts) -> list[Column]:
 
 def _summary(facts: Facts) -> list[dict]:
     """One row for each rule with a warning, and the total beneath."""
-    dates = facts.published.frames["warnings"].select("rule_id", "strict_due_at").iter_rows()
+    dates = facts.published.scan("warnings").select("rule_id", "strict_due_at").collect().iter_rows()
     counted = Counter((rule_id, urgency(facts, due_at)) for rule_id, due_at in dates)
     lines = []
     for rule in facts.rules:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
+import polars as pl
+
 from checks.life import orders, states
 from checks.life.bureau import Bureau
 from checks.life.expected import appeal_until, expected
@@ -120,8 +122,8 @@ class Material:
 
     def relapses(self, unit: Unit | None = None) -> list[dict]:
         """What the last release found under ZG-01: orders overdue, problems that came back, problems in numbers."""
-        found = (row for row in self.published.rows("findings") if row["rule_id"] == "ZG-01")
-        return [look_back.relapse(row) for row in found if unit in (None, self.answering(row["unit_code"]))]
+        found = self.published.scan("findings").filter(pl.col("rule_id") == "ZG-01").collect()
+        return [look_back.relapse(row) for row in found.to_dicts() if unit in (None, self.answering(row["unit_code"]))]
 
     @cached_property
     def busy_units(self) -> list[Unit]:
@@ -143,8 +145,8 @@ def texts(out: Path, months: Iterable[str], wanted: set[str]) -> dict[str, dict]
         missing = wanted - set(found)
         folder = out / month
         if missing and (folder / "findings.parquet").is_file():
-            rows = released.read(folder).rows("findings")
-            found |= {row["finding_id"]: row for row in rows if row["finding_id"] in missing}
+            said = released.read(folder).scan("findings").filter(pl.col("finding_id").is_in(sorted(missing)))
+            found |= {row["finding_id"]: row for row in said.collect().to_dicts()}
     return found
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -185,6 +186,11 @@ def _lines(text: str, width: float) -> int:
     room = max(1, int(width))
     if 4 * len(text) <= room and "\n" not in text:  # no sign is wider than four
         return 1
+    return _parted(text, room)
+
+
+@lru_cache(maxsize=10_000)
+def _parted(text: str, room: int) -> int:
     return sum(max(1, -(-_wide(line) // room)) for line in text.split("\n"))
 
 
