@@ -13,7 +13,7 @@ COUNTED = {
     "读入行": "select cast(sum(n_read) as bigint) from staging.intake",
     "质量检查": "select count(*) from quality.checks",
     "不合格行": "select count(*) from quality.rows",
-    "判定": "select count(*) from rules.verdicts",
+    "判定": "select cast(sum(n) as bigint) from rules.totals",
     "问题": "select count(*) from findings.findings",
     "预警": "select count(*) from findings.warnings",
 }
@@ -22,7 +22,7 @@ EMPTY = """
         || case when runs.missing is not null then '（' || runs.missing || '）' else '' end
     from rules.runs as runs
     where not exists (
-        select 1 from rules.verdicts as v
+        select 1 from rules.counts as v
         where v.rule_id = runs.rule_id and (runs.clock = '' or split_part(v.clock, ':', 1) = runs.clock)
     ) and not exists (select 1 from rules.indicators as i where i.rule_id = runs.rule_id)
     order by all"""
@@ -144,16 +144,14 @@ def empty_scopes(folder: Path) -> list[str]:
 def _asking(exports: Path, folder: Path, memory: str) -> Iterator[tuple]:
     """Inside: the connection, the policy and every rule with what the exports have for it."""
     from checks import machine, rules
-    from checks.rules.readiness import columns_present, readiness_of, unusable_tables
     from checks.rules.rule_file import UNIT_INDICATOR
     from checks.warehouse import open_warehouse
 
     run = a_run(exports, folder, memory)
     with machine.scratch(open_warehouse(run.warehouse, run.means), run.warehouse) as con:
         con.execute(QUIET)
-        present, unusable = columns_present(con), unusable_tables(con)
-        judging = [rule for rule in rules.read_all() if rule.rule_class != UNIT_INDICATOR]
-        yield con, run.policy, [(rule, readiness_of(rule, present, unusable)) for rule in judging]
+        asked = rules.with_readiness(con)
+        yield con, run.policy, [each for each in asked if each[0].rule_class != UNIT_INDICATOR]
 
 
 def by_rule(exports: Path, folder: Path, memory: str) -> list[Lap]:
@@ -175,7 +173,7 @@ def some_rules(exports: Path, folder: Path, memory: str, wanted: tuple[str, ...]
     with _asking(exports, folder, memory) as (con, policy, asked):
 
         def decide() -> None:
-            deciding = Deciding(con, policy)
+            deciding = Deciding(con, policy, counts=True)
             for rule, ready in asked:
                 if rule.id in wanted:
                     deciding.add(rule, ready)

@@ -41,6 +41,7 @@ ORDER = (
     "petitions",
     "open_cases",
     "petitioned_cases",
+    "month_objects",
     "entries",
     "number_parts",
     "number_series",

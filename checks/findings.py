@@ -10,6 +10,8 @@ from checks.rules import rule_file
 from checks.run import Run
 
 CLEAN = "select finding_id from findings.clean order by finding_id"
+SHARED = {"rule_id", "clock", "subject_kind", "source", "unit_code", "officer_no"}
+AT_ONCE = 50_000  # findings that are fetched together
 UNASKED = "select named_clock(rule_id, clock) from rules.unasked order by all"
 
 
@@ -28,10 +30,7 @@ def release_content(con, run: Run) -> dict:
     `about` says of each finding, in the same order, what a later month asks about it: one list for each column, since
     a hundred thousand small records would take ten times the room.
     """
-    names = ("finding_id", *REMEMBERED)
-    texts = ", ".join(f"cast({name} as varchar)" for name in names)
-    rows = con.execute(f"select {texts} from findings.findings order by finding_id").fetchall()
-    columns = {name: [row[place] for row in rows] for place, name in enumerate(names)}
+    columns = _columns(con, ("finding_id", *REMEMBERED))
     return {
         "as_of": run.as_of.isoformat(),
         "version": provenance.program_version(),
@@ -42,6 +41,18 @@ def release_content(con, run: Run) -> dict:
         "clean": [number for (number,) in con.execute(CLEAN).fetchall()],
         "rules": provenance.rule_seals(),
     }
+
+
+def _columns(con, names: tuple[str, ...]) -> dict[str, list[str | None]]:
+    """These columns of all findings as text; a word that many findings share stands once in memory."""
+    texts = ", ".join(f"cast({name} as varchar)" for name in names)
+    result = con.execute(f"select {texts} from findings.findings order by finding_id")
+    columns: dict[str, list[str | None]] = {name: [] for name in names}
+    words: dict[str | None, str | None] = {}
+    while rows := result.fetchmany(AT_ONCE):
+        for name, values in zip(names, zip(*rows, strict=True), strict=True):
+            columns[name] += [words.setdefault(value, value) for value in values] if name in SHARED else values
+    return columns
 
 
 def _write_policy(con, run: Run) -> None:

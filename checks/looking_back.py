@@ -45,7 +45,7 @@ TABLES = {
     | {"as_of": "timestamp", "batch": "integer", "absent_batch": "integer", "first_batch": "integer"},
     "finding_absences": {"finding_id": "varchar", "seq": "integer", "as_of": "timestamp"},
     # every finding of a release of the audited month or of an earlier one, and the earliest as-of of these
-    "first_named": {"finding_id": "varchar", "rule_id": "varchar", "as_of": "timestamp"},
+    "first_named": {"finding_id": "varchar", "rule_id": "varchar", "subject_no": "varchar", "as_of": "timestamp"},
     "finding_steps": steps.STEPS,
     "self_reports": steps.SELF_REPORTS,
     # what people hold of a finding in the end, and the reason that was given if it is untrue
@@ -93,7 +93,10 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
 
 def _write_releases(con, releases: list[dict], month: str) -> None:
     """What each of these releases said. One that an older version wrote knows its findings by number only."""
-    con.execute("create or replace temp table named_then (finding_id varchar, rule_id varchar, as_of timestamp)")
+    con.execute(
+        "create or replace temp table named_then "
+        "(finding_id varchar, rule_id varchar, subject_no varchar, as_of timestamp)"
+    )
     for row in releases:
         # One text as JSON: row by row, a hundred thousand findings take minutes.
         con.execute(
@@ -102,12 +105,13 @@ def _write_releases(con, releases: list[dict], month: str) -> None:
         )
         con.execute(
             "insert into named_then select unnest(said.findings), unnest(said.about.rule_id), "
-            "try_cast(said.as_of as timestamp) from said_then"
+            "unnest(said.about.subject_no), try_cast(said.as_of as timestamp) from said_then"
         )
         if row["month"] < month:
             _write_earlier(con, row)
     con.execute(
-        "insert into clocks.first_named select finding_id, min(rule_id), min(as_of) from named_then group by finding_id"
+        "insert into clocks.first_named "
+        "select finding_id, min(rule_id), min(subject_no), min(as_of) from named_then group by finding_id"
     )
     con.execute("drop table if exists said_then")
     con.execute("drop table named_then")

@@ -1,7 +1,7 @@
 """Every finding that was ever published, where it stands now, and what is being done with it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -70,28 +70,33 @@ class Casebook:
         return dict(sorted(counts.items()))
 
 
-def opened(ledger: Ledger, on: datetime, bureau: Bureau) -> Casebook:
-    """The casebook of that ledger, with all that it holds; dates that have passed by that moment have passed."""
+def opened(ledger: Ledger, on: datetime, bureau: Bureau, only: Set[str] | None = None) -> Casebook:
+    """The casebook of that ledger, with all that it holds; dates that have passed by that moment have passed.
+
+    With `only` it knows of no finding but these.
+    """
     book = Casebook(ledger, on, bureau, last_seq=ledger.last_seq())
     for event in ledger.events():
-        take(book, event)
+        take(book, event, only)
     return book
 
 
-def take(book: Casebook, event: Event) -> None:
-    """The casebook knows this event."""
+def take(book: Casebook, event: Event, only: Set[str] | None = None) -> None:
+    """The casebook knows this event, or what it says of these findings."""
     if event.payload.get("row"):
         book.rows_taken.add(event.payload["row"])
     if event.kind == RELEASE:
-        _publish(book, event)
+        _publish(book, event, only)
     elif event.finding_id in book.standings:
         fold(book.standings[event.finding_id], event.payload | {"seq": event.seq})
 
 
-def _publish(book: Casebook, event: Event) -> None:
+def _publish(book: Casebook, event: Event, only: Set[str] | None) -> None:
     """Every finding of the release is known, with what the release says of it."""
     columns = event.payload.get("about", {})
     for place, finding_id in enumerate(event.payload["findings"]):
+        if only is not None and finding_id not in only:
+            continue
         standing = book.standings.setdefault(finding_id, Standing(finding_id, first_month=event.month))
         standing.last_month = max(standing.last_month, event.month)
         standing.first_month = min(standing.first_month, event.month)

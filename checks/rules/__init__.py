@@ -4,7 +4,7 @@ import duckdb
 
 from checks import clocks, rooms
 from checks.policy import Policy
-from checks.rules import indicators
+from checks.rules import counting, indicators
 from checks.rules.deciding import Deciding, put_empty
 from checks.rules.law import put_versions
 from checks.rules.readiness import Readiness, columns_present, readiness_of, unusable_tables
@@ -13,13 +13,17 @@ from checks.rules.terms import VERDICT_COLUMNS
 from checks.run import Run
 
 AT_ONCE = 1_000_000  # terms that are decided by one statement, about
+Asked = tuple[Rule, list[Readiness]]
 
 
 def apply(
     con: duckdb.DuckDBPyConnection, rule: Rule, policy: Policy, ready: list[Readiness], audited: str = clocks.AUDITED
 ) -> None:
     """rules."<file name>" holds one verdict for each object and clock in the rule's scope."""
-    deciding = Deciding(con, policy, audited)
+    _decide_one(Deciding(con, policy, audited), rule, ready)
+
+
+def _decide_one(deciding: Deciding, rule: Rule, ready: list[Readiness]) -> None:
     deciding.add(rule, ready)
     deciding.decide()
 
@@ -39,6 +43,7 @@ def _put_tables(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
     ]
     rooms.put_rows(con, "rules.catalogue", rows)
     put_versions(con, rules)
+    counting.create_empty(con)
 
 
 def _run_row(rule: Rule, each: Readiness, error: str | None) -> list:
@@ -48,7 +53,7 @@ def _run_row(rule: Rule, each: Readiness, error: str | None) -> list:
 
 
 def put_verdicts(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> None:
-    """rules.verdicts shows the verdicts of all these rules together."""
+    """rules.verdicts shows the verdicts of all these rules that stand one by one."""
     con.execute(f"create or replace view rules.verdicts as {_together(rules, VERDICT_COLUMNS)}")
 
 
@@ -77,12 +82,20 @@ def _together(rules: list[Rule], columns: dict[str, str]) -> str:
     return " union all ".join(parts)
 
 
-def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
-    """Every rule has been applied; one that failed is 执行错误 with its message, and has no verdicts."""
-    rules = read_all()
-    _put_tables(con, rules)
+def with_readiness(con: duckdb.DuckDBPyConnection) -> list[Asked]:
+    """Every rule, with what the exports lack for it."""
     present, unusable = columns_present(con), unusable_tables(con)
-    asked = [(rule, readiness_of(rule, present, unusable)) for rule in rules]
+    return [(rule, readiness_of(rule, present, unusable)) for rule in read_all()]
+
+
+def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
+    """Every rule has been applied; one that failed is 执行错误 with its message, and has no verdicts.
+
+    rules.counts has every verdict. rules.verdicts has those that somebody asks for one by one: what is not in order,
+    and what a release named. rules.asked has every object of the month that was judged.
+    """
+    asked = with_readiness(con)
+    _put_tables(con, [rule for rule, _ in asked])
     judging = [each for each in asked if each[0].rule_class != UNIT_INDICATOR]
     first = [each for each in judging if not each[0].looks_back]
     _run_all(con, run.policy, first)
@@ -96,12 +109,9 @@ def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     )
 
 
-Asked = tuple[Rule, list[Readiness]]
-
-
 def _run_all(con: duckdb.DuckDBPyConnection, policy: Policy, asked: list[Asked]) -> None:
     """The tables of these rules hold what they found, many decided at once; each alone where that fails."""
-    deciding = Deciding(con, policy)
+    deciding = Deciding(con, policy, counts=True)
     waiting: list[Asked] = []
     for rule, ready in asked:
         try:
@@ -132,7 +142,10 @@ def _run_each(con: duckdb.DuckDBPyConnection, policy: Policy, asked: list[Asked]
     for rule, ready in asked:
         is_indicator = rule.rule_class == UNIT_INDICATOR
         try:
-            (indicators.apply if is_indicator else apply)(con, rule, policy, ready)
+            if is_indicator:
+                indicators.apply(con, rule, policy, ready)
+            else:
+                _decide_one(Deciding(con, policy, counts=True), rule, ready)
         except (duckdb.Error, ValueError) as problem:
             _fail(con, rule, ready, problem, indicators.COLUMNS if is_indicator else VERDICT_COLUMNS)
         else:

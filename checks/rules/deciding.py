@@ -1,6 +1,7 @@
 """Decide what several rules say of their objects: one verdict for each, in one statement for all of them.
 
-Planning the one place that decides takes longer than deciding most months.
+Planning the one place that decides takes longer than deciding most months. In an audit each verdict is counted, and
+those in order are not kept one by one unless a release named the object.
 """
 
 from pathlib import Path
@@ -9,6 +10,7 @@ import duckdb
 
 from checks import clocks
 from checks.policy import Policy
+from checks.rules import counting
 from checks.rules.law import literal, put_law
 from checks.rules.readiness import Readiness
 from checks.rules.rule_file import FIRST_DAY, Rule
@@ -26,24 +28,30 @@ MADE = {
 
 
 class Deciding:
-    """Rules are added one after the other; then all are decided."""
+    """Rules are added one after the other; then all are decided. With `counts` every object is counted."""
 
-    def __init__(self, con: duckdb.DuckDBPyConnection, policy: Policy, audited: str = clocks.AUDITED):
-        self._con, self._policy, self._audited = con, policy, audited
+    def __init__(
+        self, con: duckdb.DuckDBPyConnection, policy: Policy, audited: str = clocks.AUDITED, *, counts: bool = False
+    ):
+        self._con, self._policy, self._audited, self._counts = con, policy, audited, counts
         self.clear()
 
     def clear(self) -> None:
         """No rule waits to be decided."""
         self.rules: list[Rule] = []
         self.n_terms = 0
+        self._added: list[str] = []
         clear(self._con)
+        if self._counts:
+            counting.clear(self._con)
         self._con.execute(LAWS)
 
     def add(self, rule: Rule, ready: list[Readiness]) -> None:
         """What the rule says of each object stands beside what those before it say; of none, its table is empty."""
         put_law(self._con, rule, self._policy)
         self._con.execute(f"insert into laws select {literal(rule.id)}, law_no, since, law_text from law")
-        n = add_terms(self._con, rule, ready, self._audited)
+        n = add_terms(self._con, rule, ready, self._audited, tallies=self._counts)
+        self._added.append(rule.id)
         if not n:
             put_empty(self._con, rule, VERDICT_COLUMNS)
             return
@@ -51,7 +59,10 @@ class Deciding:
         self.n_terms += n
 
     def decide(self) -> None:
-        """rules."<file name>" holds one verdict for each object and clock in scope of each of these rules."""
+        """rules."<file name>" holds a verdict for each object and clock in scope of each of these rules.
+
+        With `counts` all of them stand in rules.counts, and only those in the tables that somebody asks for.
+        """
         if len(self.rules) == 1:
             self._put_judged()
             self._con.execute(f'create or replace table rules."{self.rules[0].table}" as {self._verdicts()}')
@@ -62,10 +73,18 @@ class Deciding:
                 own = f"select * from decided where rule_id = {literal(rule.id)}"
                 self._con.execute(f'create or replace table rules."{rule.table}" as {own}')
             self._con.execute("drop table decided")
+        if self._counts:
+            counting.put(self._con, self._added)
         self.clear()
 
     def _put_judged(self) -> None:
-        self._con.execute(f"create or replace temp table judged as\n{DEADLINE.read_text(encoding='utf-8')}")
+        judged = DEADLINE.read_text(encoding="utf-8")
+        if self._counts:
+            self._con.execute(f"create or replace temp table worked_out as\n{judged}")
+            counting.tally_judged(self._con)
+            looking_back = [rule.id for rule in self.rules if rule.looks_back]
+            judged = f"select * from worked_out where {counting.is_kept(looking_back)}"
+        self._con.execute(f"create or replace temp table judged as\n{judged}")
 
     def _verdicts(self) -> str:
         made = MADE | {"severity": _severity(self.rules)}

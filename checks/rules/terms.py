@@ -3,6 +3,7 @@
 import duckdb
 
 from checks import clocks
+from checks.rules import counting
 from checks.rules.law import literal
 from checks.rules.readiness import Readiness
 from checks.rules.rule_file import Rule
@@ -100,19 +101,38 @@ def clear(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(f"create or replace temp table rule_terms (row_id bigint, rule_id varchar, {columns}, {ends})")
 
 
-def add_terms(con: duckdb.DuckDBPyConnection, rule: Rule, ready: list[Readiness], audited: str = clocks.AUDITED) -> int:
-    """`rule_terms` holds the rows of this rule too, behind those of others; how many they are is said."""
+def add_terms(
+    con: duckdb.DuckDBPyConnection,
+    rule: Rule,
+    ready: list[Readiness],
+    audited: str = clocks.AUDITED,
+    *,
+    tallies: bool = False,
+) -> int:
+    """`rule_terms` holds the rows of this rule too, behind those of others; how many they are is said.
+
+    With `tallies` those are only tallied that the rule itself calls met and that nobody asks for one by one.
+    """
     con.execute(f"create or replace temp view rule_select as\n{rule.sql}")
     said = [row[0] for row in con.execute("describe rule_select").fetchall()]
+    tallies = tallies and "verdict" in said and not rule.looks_back
+    if tallies:  # read twice
+        con.execute("create or replace temp table rule_rows as select * from rule_select")
     columns = ", ".join(_term(rule, name, said) for name in TERMS)
     open_clocks = ", ".join(literal(each.clock) for each in ready if not each.missing) or "null"
     incomplete = ", ".join(literal(each.clock) for each in ready if each.absent) or "null"
+    terms = f"(select {columns} from {'rule_rows' if tallies else 'rule_select'}) as row_ {audited}"
+    is_open = f"{_named(rule)} in ({open_clocks})"
+    if tallies:
+        met = f"{counting.IS_MET} and not {counting.was_named(literal(rule.id), 'row_')}"
+        counting.tally_met(con, rule.id, f"select row_.*, audit.as_of from {terms} where {is_open} and {met}")
+        is_open = f"{is_open} and not coalesce({met}, false)"
     put = con.execute(
         f"""insert into rule_terms
         select (select coalesce(max(row_id), 0) from rule_terms) + row_number() over (), {literal(rule.id)}, row_.*,
             coalesce(clock not in ({incomplete}), true), audit.as_of
-        from (select {columns} from rule_select) as row_ {audited}
-        where {_named(rule)} in ({open_clocks})"""
+        from {terms}
+        where {is_open}"""
     )
     return put.fetchall()[0][0]
 

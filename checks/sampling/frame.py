@@ -83,13 +83,13 @@ order by object_kind, source, object_no
 
 ASKED = """
 with asked as (
-    select '案件' as object_kind, coalesce(links.case_source, verdicts.source) as source,
-        coalesce(verdicts.case_no, verdicts.subject_no) as object_no, verdicts.rule_id
-    from rules.verdicts as verdicts
-    left join clocks.case_links as links on links.source = verdicts.source and links.case_no = verdicts.case_no
-    where verdicts.case_no is not null or verdicts.subject_kind = '案件'
+    select '案件' as object_kind, coalesce(links.case_source, judged.source) as source,
+        coalesce(judged.case_no, judged.subject_no) as object_no, judged.rule_id
+    from rules.asked as judged
+    left join clocks.case_links as links on links.source = judged.source and links.case_no = judged.case_no
+    where judged.case_no is not null or judged.subject_kind = '案件'
     union
-    select subject_kind, source, subject_no, rule_id from rules.verdicts where subject_kind = '警情'
+    select subject_kind, source, subject_no, rule_id from rules.asked where subject_kind = '警情'
 )
 select object_kind, source, object_no, list_sort(list(distinct rule_id)) from asked
 semi join wanted using (object_kind, source, object_no)

@@ -36,6 +36,8 @@ def rewritten(tree: exp.Expression) -> exp.Expression:
             tree = new
         elif new is not node:
             parent.set(key, new, index)
+    for step in tree.find_all(exp.CTE):
+        step.set("materialized", None)  # Spark has no such word: it always works a step out where it is read
     for node in tree.find_all(exp.Anonymous):
         if node.name.lower() not in SAME_NAME:
             raise NotPortable(f"{node.name}() has no counterpart on Spark")

@@ -1,6 +1,7 @@
 -- The one place where a deadline is decided. Reads the terms of any rules (who, from when, how long, what ends it, what excuses it)
 -- and gives one verdict for each of them. Every clock is worked out twice: from its earliest start, with the shorter pauses, for
 -- strict_due_at, and from its latest start, with the longer pauses, for due_at.
+-- The wide steps are not materialized: only the few rows that rivals, papers and steps ask for are worked out again.
 with sides as (
     select
         terms.row_id,
@@ -228,7 +229,7 @@ ways_taken as (
     where not approved.is_fallback
 ),
 
-adjusted as (
+adjusted as materialized (
     select each_way.* exclude (is_fallback)
     from each_way
     join rule_terms as terms on terms.row_id = each_way.row_id
@@ -236,9 +237,10 @@ adjusted as (
     where each_way.is_fallback = (terms.fallback_n is not null and coalesce(ways_taken.takes_fallback, true))
 ),
 
-clocks_set as (
+clocks_set as not materialized (
     select
         terms.*,
+        papered.subject_no is not null as has_paper,  -- some paper is about this rule and object
         coalesce(strict.start_at, terms.start_at) as strict_start_at,
         case when coalesce(strict.n_extensions, 0) = 0 then coalesce(terms.fallback_n, terms.term_n) else strict.n end as strict_n,
         -- rounded up one by one, two short pauses may be longer than the one that their longer ends make of them
@@ -250,9 +252,11 @@ clocks_set as (
     from rule_terms as terms
     left join adjusted as strict on strict.row_id = terms.row_id and strict.is_strict
     left join adjusted as lenient on lenient.row_id = terms.row_id and not lenient.is_strict
+    left join (select distinct rule_id, object_no as subject_no from staging.exemptions) as papered
+        on papered.rule_id = terms.rule_id and papered.subject_no = terms.subject_no
 ),
 
-dues as (
+dues as not materialized (
     select
         clocks_set.*,
         case when clocks_set.verdict is null and not is_unreadable(start_at) then
@@ -310,7 +314,7 @@ rivals as (
 ),
 
 -- an exemption on file covers the rule, the object and the person on the day of the breach, else of the due date, else of the start
-papers as (
+papers as not materialized (
     select
         dues.row_id,
         exemptions.reason || '（' || exemptions.doc_no || '）' as named,
@@ -333,6 +337,7 @@ papers as (
         and exemptions.doc_no is not null
         and exemptions.granted_by is not null
         and exemptions.unreadable is null
+    where dues.has_paper
 ),
 
 on_file as (
@@ -346,7 +351,7 @@ on_file as (
     having bool_or(is_covering)
 ),
 
-facts as (
+facts as not materialized (
     select
         dues.*,
         on_file.exemption,
@@ -364,7 +369,7 @@ facts as (
     left join on_file on on_file.row_id = dues.row_id
 ),
 
-doubts as (
+doubts as not materialized (
     select
         facts.*,
         case
@@ -383,7 +388,7 @@ doubts as (
     from facts
 ),
 
-decided as (
+decided as not materialized (
     select
         doubts.*,
         case

@@ -3,14 +3,14 @@
 with counted as (
   select
     rule_id,
-    count(*) as n_scope,
-    count(*) filter (where verdict = 'met') as n_met,
-    count(*) filter (where verdict = 'breached') as n_breached,
-    count(*) filter (where verdict = 'borderline') as n_borderline,
-    count(*) filter (where verdict = 'pending') as n_pending,
-    count(*) filter (where verdict = 'unknown') as n_unknown,
-    count(*) filter (where verdict = 'exempt') as n_exempt
-  from rules.verdicts
+    cast(sum(n) as bigint) as n_scope,
+    cast(coalesce(sum(n) filter (where verdict = 'met'), 0) as bigint) as n_met,
+    cast(coalesce(sum(n) filter (where verdict = 'breached'), 0) as bigint) as n_breached,
+    cast(coalesce(sum(n) filter (where verdict = 'borderline'), 0) as bigint) as n_borderline,
+    cast(coalesce(sum(n) filter (where verdict = 'pending'), 0) as bigint) as n_pending,
+    cast(coalesce(sum(n) filter (where verdict = 'unknown'), 0) as bigint) as n_unknown,
+    cast(coalesce(sum(n) filter (where verdict = 'exempt'), 0) as bigint) as n_exempt
+  from rules.totals
   group by rule_id
   union all
   select

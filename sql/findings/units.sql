@@ -89,8 +89,8 @@ registered as (
 ),
 
 named as (
-  select distinct coalesce(unit_code, '') as unit_code
-  from rules.verdicts
+  select distinct unit_code
+  from rules.counts
 ),
 
 -- the units whose records count with the unit that answers for them

@@ -1,5 +1,5 @@
 -- The proof of the statistics of places and periods: each total beside the sum of its parts, by period and level. What stands to the
--- right of the first of them was counted apart from marts.month_facts, from verdicts and findings.
+-- right of the first of them was counted apart from marts.month_facts, from rules and findings.
 with per_level as (
   select
     period_kind,
@@ -90,23 +90,15 @@ unlike_scopes as (
     or min(n_problems) <> max(n_problems)
 ),
 
-judged_days as (
-  select
-    cast(coalesce(breach_at, due_at, done_at, started_at) as date) as counted_on,
-    count(*) as n_judged
-  from rules.verdicts
-  where verdict in ('met', 'borderline', 'breached')
-  group by all
-),
-
 -- what was judged counts in the month in which it was due, a problem in the month in which it arose
 counted as (
   select
-    audited_month(days.counted_on, audit.starts_at) as month,
-    days.n_judged,
+    month,
+    sum(n) as n_judged,
     0 as n_problems
-  from judged_days as days
-  cross join clocks.audit as audit
+  from rules.counts
+  where verdict in ('met', 'borderline', 'breached')
+  group by month
   union all
   select
     audited_month(findings.breach_at, audit.starts_at) as month,
@@ -180,7 +172,7 @@ union all
 select
   '统计：逐月应检数之和＝判定总数' as name,
   (select coalesce(sum(n_scope), 0) from marts.month_facts) as "left",
-  (select count(*) from rules.verdicts) as "right"
+  (select coalesce(sum(n), 0) from rules.totals) as "right"
 union all
 select
   '统计：逐月问题数与问题发生月份不相等的月数为零' as name,

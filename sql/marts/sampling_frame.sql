@@ -15,9 +15,10 @@ with came as (
     incidents.received_at as came_at,
     incidents.received_at_latest as came_at_latest
   from clocks.incidents as incidents
-  cross join clocks.audit as audit
-  where incidents.received_at >= audit.starts_at
-    and incidents.received_at < audit.ends_at
+  inner join clocks.month_objects as listed
+    on listed.object_kind = '警情'
+    and listed.source = incidents.source
+    and listed.object_no = incidents.incident_no
 ),
 
 crossed as (
@@ -26,26 +27,6 @@ crossed as (
     case_no
   from findings.findings
   where crossed_source is not null
-),
-
-steps as (
-  select
-    source,
-    case_no,
-    unnest([
-      reported_at, accepted_at, filed_at, declined_at, decided_at, concluded_at, prosecuted_at, cancelled_at, transferred_out_at
-    ]) as step_at
-  from clocks.cases
-),
-
-stepped as (
-  select distinct
-    steps.source,
-    steps.case_no
-  from steps
-  cross join clocks.audit as audit
-  where steps.step_at >= audit.starts_at
-    and steps.step_at < audit.ends_at
 ),
 
 objects as (
@@ -65,13 +46,14 @@ objects as (
       as came_at_latest,
     crossed.case_no is not null as has_petition
   from clocks.cases as cases
-  left join stepped
-    on stepped.source = cases.source
-    and stepped.case_no = cases.case_no
+  inner join clocks.month_objects as listed
+    on listed.object_kind = '案件'
+    and listed.source = cases.source
+    and listed.object_no = cases.case_no
   left join crossed
     on crossed.source = cases.source
     and crossed.case_no = cases.case_no
-  where stepped.case_no is not null
+  where listed.is_of_month
     or crossed.case_no is not null
 ),
 

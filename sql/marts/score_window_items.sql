@@ -6,31 +6,24 @@ with windows as (
   select
     lengths.window_months,
     audit.ends_at - to_months(lengths.window_months) as since,
-    audit.ends_at
+    audited_month(cast(audit.starts_at - to_months(lengths.window_months - 1) as date), audit.starts_at) as first_month,
+    audit.month as last_month
   from (values (1), (3), (12)) as lengths (window_months)
   cross join clocks.audit as audit
-),
-
-objects as (
-  select
-    verdicts.rule_id,
-    coalesce(verdicts.unit_code, '') as unit_code,
-    coalesce(verdicts.breach_at, verdicts.due_at, verdicts.done_at, verdicts.started_at) as counted_at
-  from rules.verdicts as verdicts
-  where verdicts.verdict in ('met', 'borderline', 'breached')
 ),
 
 -- An object is counted once, in the month in which it was due, whatever the verdict.
 recorded_scopes as (
   select
     windows.window_months,
-    objects.rule_id,
-    objects.unit_code,
-    count(*) as n_scope
-  from objects
+    counts.rule_id,
+    counts.unit_code,
+    sum(counts.n) as n_scope
+  from rules.counts as counts
   inner join windows
-    on windows.since <= objects.counted_at
-    and objects.counted_at < windows.ends_at
+    on windows.first_month <= counts.month
+    and counts.month <= windows.last_month
+  where counts.verdict in ('met', 'borderline', 'breached')
   group by all
 ),
 

@@ -1,18 +1,18 @@
 -- The law that decided, version by version, and how many rows each version decided. Before the first version there is none.
 select
-  verdicts.rule_id,
+  counts.rule_id,
   catalogue.name as rule_name,
-  verdicts.clock,
-  verdicts.law_since,
-  verdicts.law,
-  count(*) as n_scope
-from rules.verdicts as verdicts
+  counts.clock,
+  counts.law_since,
+  counts.law,
+  cast(sum(counts.n) as bigint) as n_scope
+from rules.counts as counts
 left join rules.catalogue as catalogue
-  on catalogue.rule_id = verdicts.rule_id
-where verdicts.law is not null
+  on catalogue.rule_id = counts.rule_id
+where counts.law is not null
 group by all
 order by
-  verdicts.rule_id,
-  verdicts.clock,
-  verdicts.law_since,
-  verdicts.law
+  counts.rule_id,
+  counts.clock,
+  counts.law_since,
+  counts.law

@@ -33,7 +33,16 @@ sides as (
   select
     '应检数：各规则之和＝判定总数',
     (select coalesce(sum(n_scope), 0) from findings.coverage where rule_class is distinct from 'U'),
-    (select count(*) from rules.verdicts)
+    (select coalesce(sum(n), 0) from rules.totals)
+  union all
+  select
+    '应检数：不是达标的，各规则之和＝逐件留存的判定',
+    (
+      select coalesce(sum(n_breached + n_borderline + n_pending + n_unknown + n_exempt), 0)
+      from findings.coverage
+      where rule_class is distinct from 'U'
+    ),
+    (select count(*) from rules.verdicts where verdict <> 'met')
   union all
   select
     '单位监测指标：各规则之和＝清单条数，其中没有问题',
@@ -62,7 +71,7 @@ sides as (
   select
     '应检数：每一件归到且只归到一个单位的一天',
     (select coalesce(sum(n_scope), 0) from findings.placements),
-    (select count(*) from rules.verdicts)
+    (select coalesce(sum(n), 0) from rules.totals)
   union all
   select
     '应检数：各分局、各条线之和＝各规则之和',

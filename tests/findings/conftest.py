@@ -6,15 +6,33 @@ from datetime import datetime
 import pytest
 
 from checks import clocks, looking_back, policy
-from checks.rules import indicators
+from checks.rules import counting, indicators
 from checks.rules.terms import VERDICT_COLUMNS
 from checks.run import Period, Run
 from checks.staging_schema import create_empty
 from checks.warehouse import open_warehouse
 from tests.findings.made_when_asked import EVERY_FILE, MadeWhenAsked
 
+
+def counts_of(verdicts):
+    """SQL: what the audit counts, of verdicts that all stand one by one; a law stands for its own number."""
+    tally = (
+        "select rule_id, clock, verdict, {'since': law_since, 'law': law} as law_no, "
+        "coalesce(unit_code, '') as unit_code, "
+        "placed_on(breach_at, started_at, as_of) as placed_on, "
+        "cast(coalesce(breach_at, due_at, done_at, started_at) as date) as counted_on, 1 as n "
+        f"from {verdicts} cross join clocks.audit"
+    )
+    counted = counting.COUNTING.read_text(encoding="utf-8").replace("from tally", f"from ({tally}) as tally")
+    return f"select * exclude (law_no), law_no.since as law_since, law_no.law as law from ({counted})"
+
+
+COUNTED = f"create or replace view rules.counts as {counts_of('rules.verdicts')}"
 EMPTY = f"""
 create or replace table rules.verdicts ({", ".join(f"{name} {kind}" for name, kind in VERDICT_COLUMNS.items())});
+create or replace view rules.asked as select distinct rule_id, subject_kind, source, subject_no, case_no
+    from rules.verdicts;
+create or replace view rules.totals as select rule_id, verdict, count(*) as n from rules.verdicts group by all;
 create or replace table rules.catalogue (rule_id varchar, name varchar, question varchar, class varchar,
     severity varchar, theme varchar, weight_theme varchar, dated_by varchar);
 create or replace table rules.runs (rule_id varchar, clock varchar, status_data varchar, missing varchar,
@@ -129,11 +147,13 @@ class Month:
         self.run = replace(self.run, period=period, as_of=as_of or period.ends_at)
         self.lay_clocks()
         self.con.begin(self.run)
+        self.con.execute(COUNTED)
 
     def build_clocks(self):
         """Of the clocks room stands what the rooms after the rules read."""
         self.lay_clocks()
         clocks.refresh(self.con.real, EVERY_FILE)
+        self.con.execute(COUNTED)
 
     def lay_clocks(self):
         """What every table of the clocks room is made of stands, and what is known of earlier months."""

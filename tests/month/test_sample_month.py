@@ -50,7 +50,7 @@ def test_the_findings_are_exactly_those_that_were_planted(sample):
     assert found.height == len(planted("findings.csv"))
 
 
-def test_every_look_alike_has_the_verdict_that_the_generator_gave_it(sample_con):
+def test_every_look_alike_has_the_verdict_that_the_generator_gave_it(one_by_one):
     asked = (
         "select verdict from rules.verdicts where rule_id = $1 and clock = $2 and subject_no = $3 "
         "and ($4 = '' or person_no = $4)"
@@ -59,7 +59,7 @@ def test_every_look_alike_has_the_verdict_that_the_generator_gave_it(sample_con)
     for row in planted("lookalikes.csv"):
         got = [
             verdict
-            for (verdict,) in sample_con.execute(
+            for (verdict,) in one_by_one.execute(
                 asked, [row[n] for n in ("rule_id", "clock", "subject_no", "person_no")]
             ).fetchall()
         ]
