@@ -1,12 +1,15 @@
-"""What one step took: seconds, processor seconds and the most memory that its process held meanwhile."""
+"""What one step took: seconds, processor seconds and the most memory that it held meanwhile, in all its processes."""
 
 import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
+from os import sysconf
 from pathlib import Path
+from threading import Event, Thread
 from time import perf_counter, process_time
 
 MONTH = "2026-10"
@@ -16,7 +19,7 @@ QUIET = "set enable_progress_bar = false"  # a process that was spawned looks in
 
 @dataclass(frozen=True)
 class Lap:
-    """One step as measured: seconds, the most memory its process held during it, and what it was."""
+    """One step as measured: seconds, the most memory that its processes held together, and what it was."""
 
     name: str
     title: str
@@ -33,9 +36,11 @@ def timed(name: str, title: str, work: Callable[[], object]) -> Lap:
 def returned(name: str, title: str, work: Callable[[], object]) -> tuple[Lap, object]:
     """The work is done; how long it took, and what it gave."""
     _forget_peak()
-    begun, begun_cpu = perf_counter(), process_time()
-    result = work()
-    lap = Lap(name, title, perf_counter() - begun, process_time() - begun_cpu, _peak_mb())
+    begun, begun_cpu = perf_counter(), _cpu_seconds()
+    with _watched() as together_mb:
+        result = work()
+    peak_mb = max(_peak_mb(), *together_mb)
+    lap = Lap(name, title, perf_counter() - begun, _cpu_seconds() - begun_cpu, peak_mb)
     told = f"  {lap.name:<14}{lap.seconds:8.1f} s {lap.cpu_seconds:8.1f} CPU s {lap.peak_mb:6,} MB"
     print(told, file=sys.stderr, flush=True)
     return lap, result
@@ -51,6 +56,51 @@ def apart(work: Callable, *arguments, **options):
     """What the work returns, done in a process of its own, so that its memory is its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
         return process.submit(work, *arguments, **options).result()
+
+
+def _cpu_seconds() -> float:
+    """Of this process and of those that it began and that are over."""
+    over = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return process_time() + over.ru_utime + over.ru_stime
+
+
+@contextmanager
+def _watched() -> Iterator[list[int]]:
+    """The list gets, five times a second, what this process and those that it began hold together, if there are any."""
+    ended, seen = Event(), [0]
+
+    def watch() -> None:
+        while not ended.wait(0.2):
+            if begun := _begun("self"):
+                seen.append(sum(map(_held_mb, ["self", *begun])))
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield seen
+    finally:
+        ended.set()
+        watcher.join()
+
+
+def _begun(process: str) -> list[str]:
+    """The processes that this one began, and that these began, and so on."""
+    found = []
+    for children in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            own = children.read_text(encoding="ascii").split()
+        except OSError:  # over meanwhile
+            continue
+        found += [each for child in own for each in (child, *_begun(child))]
+    return found
+
+
+def _held_mb(process: str) -> int:
+    try:
+        pages = Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]
+    except OSError:
+        return 0
+    return int(pages) * sysconf("SC_PAGE_SIZE") >> 20
 
 
 def _forget_peak() -> None:
