@@ -4,7 +4,6 @@ The library lays out the sheet, keeps the texts and numbers the formats, and wri
 plain. tests/reports/test_whole_rows.py holds the bytes against those of the library alone.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -21,22 +20,17 @@ Cell = Callable[[int, object], str]  # the XML of a cell, by its row, counted fr
 PLAIN = 16_000  # a longer text may be too long for a cell
 WHOLE = 10**15  # a greater number is not printed digit by digit
 EPOCH, EPOCH_DAY = datetime(1899, 12, 31), date(1899, 12, 30).toordinal()
-MARKS = re.compile("[\ue000-\uf8ff]")  # stand for formats in rows that hold no text
 
 
 class Sheet(Worksheet):
     """A sheet of the library to which rows can be given as the XML of their cells."""
 
-    def _initialize(self, init_data: dict) -> None:
-        super()._initialize(init_data)
-        self._marked: dict[str, Format] = {}
-
     def put(self, number: int, kinds: list["Kinds"], values: Iterable) -> None:
         """The row holds these values from its first cell on, each written by the one of its column."""
         if self.constant_memory and number > self.previous_row:
             self._write_single_row(number)
-        self._check_dimensions(number, 0)
-        self._check_dimensions(number, len(kinds) - 1)
+        for place in {0, len(kinds) - 1} if self.dim_colmin != 0 else (len(kinds) - 1,):
+            self._check_dimensions(number, place)
         n = number + 1
         cells = [kind[value.__class__](n, value) for kind, value in zip(kinds, values, strict=True)]
         line, start = self.table[number], 0
@@ -48,22 +42,11 @@ class Sheet(Worksheet):
             line[start] = "".join(cells[start:])
             line.setdefault(len(cells) - 1, "")  # so that the library knows how far the row goes
 
-    def style(self, form: Format) -> Callable[[], object]:
-        """What gives the number of a format where it is used, or a mark for it while the row can still be changed."""
-        if self.constant_memory:
-            return form._get_xf_index  # counted in the order in which formats are first written
-        mark = next((mark for mark, known in self._marked.items() if known is form), chr(0xE000 + len(self._marked)))
-        self._marked[mark] = form
-        return lambda: mark
-
     def _write_cell(self, row: int, col: int, cell) -> None:
         if cell.__class__ is not str:
             super()._write_cell(row, col, cell)
-            return
-        if not self.constant_memory:
-            for mark in dict.fromkeys(MARKS.findall(cell)):
-                cell = cell.replace(mark, str(self._marked[mark]._get_xf_index()))
-        self.fh.write(cell)
+        else:
+            self.fh.write(cell)
 
     def _prepare_formula(self, formula, expand_future_functions=False):
         """As the library has it, which looks for forty functions in the same few words again and again."""
@@ -108,7 +91,6 @@ class Kinds(dict):
         super().__init__()
         self._sheet, self._place, self._look, self._formats = sheet, place, look, formats
         self._letter = xl_col_to_name(place)
-        self._styles: dict[str, Callable[[], object]] = {}
 
     def __missing__(self, kind: type) -> Cell:
         self[kind] = self._written_as(kind)
@@ -131,10 +113,9 @@ class Kinds(dict):
         text = self._text(look if look in TEXTS else "text")
         return text if kind is str else lambda n, value: text(n, str(value))
 
-    def _style(self, look: str) -> Callable[[], object]:
-        if look not in self._styles:
-            self._styles[look] = self._sheet.style(self._formats[look])
-        return self._styles[look]
+    def _style(self, look: str) -> Callable[[], int]:
+        """What gives the number of a format: they are numbered in the order in which cells first have them."""
+        return self._formats[look]._get_xf_index
 
     def _blank(self) -> Cell:
         letter, style = self._letter, self._style(self._look if self._look in self._formats else "text")

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.format import Format
 
 from reports.long_rows import LongRows
 from reports.looks import LOOKS, SHADES
@@ -66,11 +67,11 @@ class Book:
         sheet.set_column(0, 0, 18)
         sheet.set_column(1, 1, 68)
         sheet.set_row(0, 34)
-        sheet.merge_range(0, 0, 0, 1, title, self.looks["title"])
+        sheet.merge_range(0, 0, 0, 1, title, self._look("title"))
         for row, (label, line) in enumerate(lines, 1):
             sheet.set_row(row, 16 * _lines(line, 64) + 8)
-            sheet.write_string(row, 0, label, self.looks["heading"])
-            sheet.write_string(row, 1, line, self.looks["text"])
+            sheet.write_string(row, 0, label, self._look("heading"))
+            sheet.write_string(row, 1, line, self._look("text"))
 
     def table(
         self, name: str, title: str, columns: list[Column], rows: Rows, note: str = "", is_form: bool = False
@@ -88,10 +89,11 @@ class Book:
         widths = [_width(column, rows, first) for column in columns]
         head = self._caption(sheet, title, _note(note, rows), columns, widths)
         pens = Pens(sheet, [(column.name, column.look) for column in columns], self.looks, self.totals)
-        seen = [(column.name, width) for column, width in zip(columns, widths, strict=True) if column.look != "print"]
+        of = zip(columns, widths, strict=True)
+        rooms = [(column.name, max(1, int(width - 3))) for column, width in of if column.look != "print"]
         for number, row in enumerate(islice(rows, ROWS_AT_MOST), head + 1):
             if len(rows) <= STREAM_FROM:
-                sheet.set_row(number, _height(row, seen))
+                sheet.set_row(number, _height(row, rooms))
             pens.write(number, row)
         last = max(head + min(len(rows), ROWS_AT_MOST), head + 1)
         if rows:
@@ -103,6 +105,11 @@ class Book:
         """The workbook stands complete under its path."""
         self.book.close()
         return self.path
+
+    def _look(self, name: str) -> Format:
+        """The format of that name, numbered now as it would be when the cell is written, before those of later rows."""
+        self.looks[name]._get_xf_index()
+        return self.looks[name]
 
     def _sheet(self, name: str, landscape: bool = True):
         sheet = self.book.add_worksheet(name, Sheet)
@@ -122,13 +129,13 @@ class Book:
         head, last = (2 if note else 1), len(columns) - 1
         seen = next((place for place in range(1, last) if sum(widths[: place + 1]) >= SCREEN), last)
         sheet.set_row(0, 30)
-        sheet.merge_range(0, 0, 0, seen, title, self.looks["title" if seen == last else "far_title"])
+        sheet.merge_range(0, 0, 0, seen, title, self._look("title" if seen == last else "far_title"))
         if note:
             sheet.set_row(1, 15 * _lines(note, sum(widths[: seen + 1])) + 6)
-            sheet.merge_range(1, 0, 1, seen, note, self.looks["note"])
+            sheet.merge_range(1, 0, 1, seen, note, self._look("note"))
         sheet.set_row(head, 32)
         for place, column in enumerate(columns):
-            sheet.write_string(head, place, column.heading, self.looks["heading"])
+            sheet.write_string(head, place, column.heading, self._look("heading"))
         sheet.freeze_panes(head + 1, min(2, last))
         sheet.repeat_rows(head)
         return head
@@ -183,21 +190,22 @@ def _wide(text: str) -> int:
 
 
 def _lines(text: str, width: float) -> int:
-    room = max(1, int(width))
-    if 4 * len(text) <= room and "\n" not in text:  # no sign is wider than four
-        return 1
-    return _parted(text, room)
+    return _parted(text, max(1, int(width)))
 
 
 @lru_cache(maxsize=10_000)
 def _parted(text: str, room: int) -> int:
+    """How many lines a text takes where so many half-width characters stand in one."""
     return sum(max(1, -(-_wide(line) // room)) for line in text.split("\n"))
 
 
-def _height(row: dict, seen: list[tuple[str, float]]) -> float:
+def _height(row: dict, rooms: list[tuple[str, int]]) -> float:
     """Room for the cell of the row that takes the most lines."""
-    texts = ((row.get(name), width) for name, width in seen)
-    lines = max((_lines(text, width - 3) for text, width in texts if isinstance(text, str)), default=1)
+    lines = 1
+    for name, room in rooms:
+        text = row.get(name)
+        if isinstance(text, str) and (4 * len(text) > room or "\n" in text):  # no sign is wider than four
+            lines = max(lines, _parted(text, room))
     return min(400, 14 * lines + 4)
 
 
