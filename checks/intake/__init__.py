@@ -2,7 +2,7 @@
 
 `receiving` is the way through it, top to bottom. files/ opens what people send, sheets/ finds what stands in it,
 profiles/ holds what people wrote down about other systems, batches/ what a batch is and what it changes. What stands
-beside them makes raw (`reading`, `landing`) and staging (`staging`, with `values` and `times`).
+beside them makes raw (`reading`, `landing`, `landed`) and staging (`staging`, with `values` and `times`).
 """
 
 from checks.intake.receiving import Batch, receive

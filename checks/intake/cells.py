@@ -1,6 +1,7 @@
 """How the text of a cell is compared: blanks around it, full-width forms, placeholders; in Python and in SQL alike."""
 
 import re
+from collections.abc import Sequence
 
 BLANKS = " \t\r\n\v\f\u00a0\u3000\ufeff\u200b"
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"  # marks of no width: two numbers that look the same are the same
@@ -47,10 +48,15 @@ def listed(texts) -> str:
     return ", ".join(literal(text) for text in texts)
 
 
-def trimmed(sql: str) -> str:
-    """SQL: the text as `bare` makes it; NULL if nothing is left."""
-    # Most cells have none, and trimming a set of characters costs five times the look.
-    return f"case when {sql} = '' or regexp_matches({sql}, {_AROUND}) then {_trim(sql)} else {sql} end"
+def trimmed(sql: str, usual: Sequence[str] = ()) -> str:
+    """SQL: the text as `bare` makes it; NULL if nothing is left. What is `usual` is bare, and soon known."""
+    if usual:
+        return f"case when {sql} in ({listed(usual)}) then {sql} else {trimmed(sql)} end"
+    # Most cells have none: ASCII between two visible characters is seen at once, and to look costs less than to trim.
+    has_ends = f"{sql} >= '!' and array_extract({sql}, -1) >= '!' and not starts_with({sql}, '=')"
+    others = f"{sql} <> '' and not regexp_matches({sql}, {_AROUND})"
+    is_bare = f"case when strlen({sql}) = length({sql}) and {has_ends} then true else {others} end"
+    return f"case when {is_bare} then {sql} else {_trim(sql)} end"
 
 
 def folded(sql: str) -> str:
@@ -84,7 +90,8 @@ def _day_forms() -> list[str]:
 
 def is_error(sql: str) -> str:
     """SQL: whether the trimmed text is what a spreadsheet shows for a formula that failed."""
-    return f"(starts_with({sql}, '#') and ({sql} in ({listed(ERRORS)}) or regexp_full_match({sql}, '#{{4,}}')))"
+    told = f"{sql} in ({listed(ERRORS)}) or regexp_full_match({sql}, '#{{4,}}')"
+    return f"(case when starts_with({sql}, '#') then {told} else false end)"  # `and` would ask both of every text
 
 
 _LONGEST = max(len(text.encode("utf-8")) for text in (*PLACEHOLDER_TEXTS, *_day_forms()))  # bytes

@@ -9,9 +9,9 @@ import pyarrow
 from checks import citizen_numbers
 from checks.contract import Column, Table, tables
 from checks.intake import identity
-from checks.intake.cells import BLANKS, SCIENTIFIC, is_error, is_placeholder, literal, name, trimmed
-from checks.intake.inserting import insert
-from checks.intake.sheets.dropping import FOOTER_ROW, NoRecord
+from checks.intake.cells import BLANKS, is_placeholder, literal, name, trimmed
+from checks.intake.inserting import insert, put
+from checks.intake.sheets.dropping import NoRecord
 from checks.intake.sheets.taking import Taking
 
 ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "dropped", "refused")
@@ -58,17 +58,18 @@ def create(con: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: str) -> int:
+def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: str, has_rows: bool = False) -> int:
     """The rows of `source` stand in raw, blank ones left out; the number of all its rows, blank or not.
 
-    `source` is SQL with the taken columns by name and source_row, dropped, refused.
+    `source` is SQL with the taken columns by name and source_row, dropped, refused; `has_rows`: it surely gives one.
     """
     columns = [column for column in taking.table.columns if column.name in taking.columns]
     taken = ", ".join(f"{_kept_text(column)} as {name(column.name)}" for column in columns)
     sheet = literal(place.sheet) if place.sheet is not None else "null"
     origin = f"{place.batch} as batch, {literal(place.file)} as source_file, {sheet} as source_sheet"
     rows = f"select {taken}, {origin}, source_row, dropped, refused from ({source})"
-    n_rows = insert(con, f"raw.{taking.table.name}", rows, source)
+    raw = f"raw.{taking.table.name}"
+    n_rows = put(con, raw, rows) if has_rows else insert(con, raw, rows, source)
     con.execute(f"delete from raw.{taking.table.name} where {place.where()} and refused = {literal(BLANK_ROW)}")
     return n_rows
 
@@ -90,44 +91,6 @@ def land_rows(con: duckdb.DuckDBPyConnection, takings: list[Taking], place: Plac
     return hidden
 
 
-def marked_columns(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> dict[str, int]:
-    """The headings in whose cells an identity or mobile number stood, with how many."""
-    names = list(taking.columns)
-    counts = ", ".join(f"count(*) filter ({name(column)} = {literal(citizen_numbers.MARK)})" for column in names)
-    found = con.execute(f"select {counts} from raw.{taking.table.name} where {place.where()}").fetchall()[0]
-    return {taking.table.column(column).heading: number for column, number in zip(names, found, strict=True) if number}
-
-
-def odd_texts(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> list[tuple[Column, int, int]]:
-    """The columns of text in which errors of formulas or long numbers cut short stood, with how many of each."""
-    texts = [column for column in taking.table.columns if column.type == "text" and column.name in taking.columns]
-    texts = [column for column in texts if column.name not in identity.PRESENCE_ONLY]
-    if not texts:
-        return []
-    counts = ", ".join(f"count(*) filter ({is_error(name(each.name))}), {_n_scientific(each)}" for each in texts)
-    sql = f"select {counts} from raw.{taking.table.name} where {place.where()} and dropped is null"
-    found = con.execute(sql).fetchall()[0]
-    told = zip(texts, found[::2], found[1::2], strict=True)
-    return [(column, n_errors, n_cut) for column, n_errors, n_cut in told if n_errors or n_cut]
-
-
-def _n_scientific(column: Column) -> str:
-    """SQL: how many texts are a long number cut short; nearly none has the E."""
-    text = name(column.name)
-    look = f"(contains({text}, 'E+') or contains({text}, 'e+'))"
-    return f"count(*) filter (case when {look} then regexp_full_match({text}, {literal(SCIENTIFIC)}) else false end)"
-
-
-def has_stories(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> bool:
-    """Whether a column of which only the presence is kept held a text."""
-    names = [column for column in taking.columns if column in identity.PRESENCE_ONLY]
-    if not names:
-        return False
-    present = " or ".join(f"{name(column)} = {literal(identity.PRESENT)}" for column in names)
-    sql = f"select count(*) from raw.{taking.table.name} where {place.where()} and ({present})"
-    return con.execute(sql).fetchall()[0][0] > 0
-
-
 def no_record(taking: Taking) -> NoRecord:
     """What is no record of the table among the rows that are taken."""
     keys = [taking.columns[key] for key in taking.table.key if key in taking.columns]
@@ -135,20 +98,6 @@ def no_record(taking: Taking) -> NoRecord:
         taking.columns[each.name] for each in taking.table.columns if each.required and each.name in taking.columns
     ]
     return NoRecord(taking.headings, keys, required)
-
-
-def forget_footers(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place) -> bool:
-    """raw knows that these rows stood at a table's foot, not what they said; whether a citizen's number was in it."""
-    footers = f"{place.where()} and dropped = {literal(FOOTER_ROW)}"
-    names = [name(column) for column in taking.columns]
-    if not names:
-        return False
-    told = f"select bool_or({identity.any_identity(names)}), count(*) from raw.{taking.table.name} where {footers}"
-    ((has_number, n_rows),) = con.execute(told).fetchall()
-    if n_rows:
-        nothing = ", ".join(f"{each} = null" for each in names)
-        con.execute(f"update raw.{taking.table.name} set {nothing} where {footers}")
-    return bool(has_number)
 
 
 def _kept_text(column: Column) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from checks.complaint import BadInput
-from checks.intake import landing
+from checks.intake import landed, landing
 from checks.intake.batches import corrections
 from checks.intake.batches.corrections import Correct
 from checks.intake.batches.keeping import Piece
@@ -18,6 +18,7 @@ from checks.intake.files.encoding import as_utf8
 from checks.intake.files.folder import file_name
 from checks.intake.files.formats import PARQUET, TEXT, format_of
 from checks.intake.identity import has_identity
+from checks.intake.landed import Noticed
 from checks.intake.landing import Place
 from checks.intake.notes import WARNING, Note
 from checks.intake.profiles import meaning
@@ -120,20 +121,19 @@ def _titles_hide(rows: list[list[str]], takings: list[Taking]) -> bool:
 
 def _summary(con, takings: list[tuple[Place, Taking]], encoding: str, hidden: bool, notes: Sequence[Note] = ()) -> Read:
     """The pieces, and whether nothing in the file could name a citizen."""
-    marked = [landing.marked_columns(con, each, place) for place, each in takings]
-    stories = any(landing.has_stories(con, each, place) for place, each in takings)
-    named = any(each.may_name_someone() for _, each in takings)
-    signed = [landing.forget_footers(con, each, place) for place, each in takings]
-    pieces = tuple(_piece(place, each, encoding, found) for (place, each), found in zip(takings, marked, strict=True))
+    seen = [(place, each, landed.look(con, each, place)) for place, each in takings]
+    named = any(each.may_name_someone() or found.has_stories or found.marked for _, each, found in seen)
+    signed = [landed.forget_footers(con, each, place) for place, each, found in seen if found.n_footers]
+    pieces = tuple(_piece(place, each, encoding, found) for place, each, found in seen)
     said = [note for place, each in takings for note in (*each.notes, *meaning.notes(each, place.sheet))]
-    said += [note for place, each in takings for note in _odd_texts(con, each, place)]
-    return Read(pieces, tuple(takings), not (hidden or named or stories or any(signed) or any(marked)), (*notes, *said))
+    said += [note for place, _, found in seen for note in _odd_texts(found, place)]
+    return Read(pieces, tuple(takings), not (hidden or named or any(signed)), (*notes, *said))
 
 
-def _odd_texts(con, taken: Taking, place: Place) -> list[Note]:
+def _odd_texts(found: Noticed, place: Place) -> list[Note]:
     """What to say of texts that a spreadsheet spoilt before they were exported."""
     notes = []
-    for column, n_errors, n_cut in landing.odd_texts(con, taken, place):
+    for column, n_errors, n_cut in found.odd_texts:
         if n_errors:
             notes.append(Note(WARNING, "公式错误值（如 #N/A），当作空白", column.heading, place.sheet, n_errors))
         if n_cut:
@@ -143,7 +143,7 @@ def _odd_texts(con, taken: Taking, place: Place) -> list[Note]:
     return notes
 
 
-def _piece(place: Place, each: Taking, encoding: str, marked: dict[str, int]) -> Piece:
-    identity = each.identity() + [f"{heading}（{number} 个值）" for heading, number in marked.items()]
+def _piece(place: Place, each: Taking, encoding: str, found: Noticed) -> Piece:
+    identity = each.identity() + [f"{heading}（{number} 个值）" for heading, number in found.marked.items()]
     taken, ignored = tuple(each.carried()), "、".join(each.ignored())
     return Piece(each.table.name, place.sheet, encoding, taken, "、".join(identity), ignored)

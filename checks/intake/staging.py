@@ -63,21 +63,24 @@ def _read_values(con, table: Table, batch: int, source: str, takings) -> None:
     }
     origin = "batch, source_file, source_sheet, source_row, refused"
     bare = ", ".join(f"{each.bare} as bare_{column}" for column, each in readings.items())
+    instants = "".join(f", {each.instant} as instant_{column}" for column, each in readings.items() if each.instant)
     parsed = ", ".join(f"{each.parsed} as parsed_{column}" for column, each in readings.items())
     blank = ", ".join(f"{each.is_placeholder} as blank_{column}" for column, each in readings.items())
-    as_read = ", ".join(f"bare_{column} := bare_{column}" for column in readings)
+    as_read = ", ".join(f"bare_{column}" for column in readings)
+    blanks = {column: f"blank_{column}" for column, each in readings.items() if each.is_placeholder != "false"}
     con.execute(
         f"""create or replace temp table typed_rows as
         with bare_rows as (
             select {origin}, {bare} from raw.{table.name} as row_
             where batch = {batch} and dropped is null
         ),
-        parsed_rows as materialized (select *, {parsed} from bare_rows),
+        instant_rows as (select *{instants} from bare_rows),
+        parsed_rows as (select *, {parsed} from instant_rows),
         judged_rows as (select *, {blank} from parsed_rows),
         refused_rows as (select *, {_refusal(readings)} as refusal from judged_rows)
         select {_values(readings, source)}, {_unreadable(readings)} as unreadable, {origin}, refusal,
-            case when refusal is not null and refused is null then struct_pack({as_read}) end as as_read,
-            {", ".join(f"blank_{column}" for column in readings)}
+            case when refusal is not null and refused is null then [{as_read}] end as as_read,
+            {_named(blanks)} as blank
         from refused_rows"""
     )
 
@@ -102,12 +105,15 @@ def _values(readings: dict[str, Reading], source: str) -> str:
 
 def _unreadable(readings: dict[str, Reading]) -> str:
     """SQL: the names of the columns that could not be read, sorted and joined; NULL if all could."""
-    cases = [
-        f"case when {each.is_unreadable} then {literal(column)} end"
-        for column, each in sorted(readings.items())
-        if each.is_unreadable
-    ]
-    return f"nullif(concat_ws(',', {', '.join(['null', *cases])}), '')"
+    return _named({column: each.is_unreadable for column, each in sorted(readings.items()) if each.is_unreadable})
+
+
+def _named(conditions: dict[str, str]) -> str:
+    """SQL: the columns of which the condition holds, joined; NULL if there is none, as in most rows."""
+    if not conditions:
+        return "cast(null as varchar)"
+    cases = ", ".join(f"case when {condition} then {literal(column)} end" for column, condition in conditions.items())
+    return f"case when {' or '.join(conditions.values())} then concat_ws(',', {cases}) end"
 
 
 def _refusal(readings: dict[str, Reading]) -> str:
@@ -134,26 +140,36 @@ def _dropped(table: Table, batch: int) -> str:
 
 
 def _count_placeholders(con, table: Table, batch: int) -> None:
-    names = [column.name for column in table.columns]
-    counts = ", ".join(f"count(*) filter (blank_{column})" for column in names)
-    found = con.execute(f"select {counts} from typed_rows").fetchall()[0]
-    rows = [(batch, table.name, column, number) for column, number in zip(names, found, strict=True) if number]
+    blank = "select unnest(string_split(blank, ',')) as column_name from typed_rows where blank is not null"
+    found = dict(con.execute(f"select column_name, count(*) from ({blank}) group by column_name").fetchall())
+    rows = [(batch, table.name, each.name, found[each.name]) for each in table.columns if each.name in found]
     rooms.put_rows(con, "raw.placeholders", rows)
 
 
 def _close_intake(table: Table, batch: int) -> str:
     """SQL: one row for each file and sheet; what was read is what was accepted, put aside, repeated or dropped."""
-    rows = f"raw.{table.name} as rows_ where rows_.batch = {batch}"
-    new = versions.IS_NEW
-    same = "rows_.source_file = pieces.file and rows_.source_sheet is not distinct from pieces.sheet"
-    return f"""select pieces.batch, pieces.file, pieces.sheet, pieces.table_name, pieces.sha256, pieces.encoding,
-            (select count(*) from {rows} and {same}) as n_read,
-            (select count(*) from typed_rows as rows_ where refusal is null and {new} and {same}) as n_accepted,
-            (select count(*) from typed_rows as rows_ where refusal is not null and {new} and {same}) as n_quarantined,
-            (select count(*) from typed_rows as rows_ where not {new} and {same}) as n_duplicate,
-            (select count(*) from {rows} and dropped is not null and {same}) as n_dropped,
-            pieces.identity_columns, pieces.ignored_columns
-        from raw.pieces as pieces where pieces.batch = {batch} and pieces.table_name = {literal(table.name)}
+    same = "{0}.source_file = pieces.file and {0}.source_sheet is not distinct from pieces.sheet"
+    return f"""with received as (
+            select source_file, source_sheet, count(*) as n_read, count(dropped) as n_dropped
+            from raw.{table.name} where batch = {batch} group by all
+        ),
+        judged as (
+            select source_file, source_sheet, refusal is not null as is_refused, {versions.IS_NEW} as is_new
+            from typed_rows
+        ),
+        counted as (
+            select source_file, source_sheet, count(*) filter (is_new and not is_refused) as n_accepted,
+                count(*) filter (is_new and is_refused) as n_quarantined, count(*) filter (not is_new) as n_duplicate
+            from judged group by all
+        )
+        select pieces.batch, pieces.file, pieces.sheet, pieces.table_name, pieces.sha256, pieces.encoding,
+            coalesce(received.n_read, 0) as n_read, coalesce(counted.n_accepted, 0) as n_accepted,
+            coalesce(counted.n_quarantined, 0) as n_quarantined, coalesce(counted.n_duplicate, 0) as n_duplicate,
+            coalesce(received.n_dropped, 0) as n_dropped, pieces.identity_columns, pieces.ignored_columns
+        from raw.pieces as pieces
+        left join received on {same.format("received")}
+        left join counted on {same.format("counted")}
+        where pieces.batch = {batch} and pieces.table_name = {literal(table.name)}
         order by pieces.file, pieces.sheet nulls first"""
 
 

@@ -31,6 +31,22 @@ def read_moment(sql: str) -> str:
         else {_let("odd_text", folded(sql), _read_odd("odd_text"))} end"""
 
 
+def instant(sql: str) -> str:
+    """SQL: the text as DuckDB reads it; it reads more than is a moment, and fewer of the ways to write one."""
+    return f"try_cast({sql} as timestamp)"
+
+
+def moment(sql: str, instant: str) -> str:
+    """SQL: as read_moment, of a text whose instant is known: one that is written as DuckDB writes it is soon read."""
+    written = f"cast({instant} as varchar)"
+    forms = ((19, sql, 0), (16, f"{sql} || ':00'", 59), (10, f"{sql} || ' 00:00:00'", 86399))
+    cases = " ".join(
+        f"when strlen({sql}) = {length} and {written} = {text} then {_ends(instant, str(seconds))}"
+        for length, text, seconds in forms
+    )
+    return f"case {cases} else {read_moment(sql)} end"
+
+
 def is_placeholder_day(sql: str) -> str:
     """SQL: whether the instant falls on a day that exports write for nothing."""
     days = ", ".join(f"date {literal(day)}" for day in PLACEHOLDER_DAYS)
@@ -44,8 +60,11 @@ def _let(name: str, value: str, result: str) -> str:
 
 def _lasting(instant: str, seconds: str) -> str:
     """SQL: the struct of an instant and the last one that it may mean; NULL if there is no instant."""
-    ends = f"{{'earliest': instant, 'latest': instant + to_seconds({seconds})}}"
-    return _let("instant", instant, f"case when instant is not null then {ends} end")
+    return _let("instant", instant, f"case when instant is not null then {_ends('instant', seconds)} end")
+
+
+def _ends(instant: str, seconds: str) -> str:
+    return f"{{'earliest': {instant}, 'latest': {instant} + to_seconds({seconds})}}"
 
 
 def _read_odd(text: str) -> str:

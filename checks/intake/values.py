@@ -22,6 +22,7 @@ class Reading:
     """The SQL of one column in its steps; each step may name what the step before it made."""
 
     bare: str  # the text, trimmed, after constants and codes: called bare_<column>
+    instant: str | None  # of what may be a time: the text as DuckDB reads it, called instant_<column>
     parsed: str  # what the text means: called parsed_<column>
     is_placeholder: str  # called blank_<column>
     values: dict[str, str]  # columns of staging
@@ -36,6 +37,7 @@ def reading(table: Table, column: Column, takings: list[tuple[str, Taking]]) -> 
     placeholder = f"coalesce({_is_placeholder(column, bare)}, false)"
     return Reading(
         bare=meaning.text(table, column, takings),
+        instant=times.instant(bare) if column.type in ("time", "day") else None,
         parsed=read,
         is_placeholder=placeholder,
         values=_values(column, parsed, blank, takings),
@@ -50,7 +52,7 @@ def nothing(column: Column) -> Reading:
     if column.type == "time":
         kinds[f"{column.name}_latest"] = SQL_TYPES["time"]
     values = {target: f"cast(null as {kind})" for target, kind in kinds.items()}
-    return Reading("cast(null as varchar)", "null", "false", values, None, None)
+    return Reading("cast(null as varchar)", None, "null", "false", values, None, None)
 
 
 def _parse_text(column: Column, bare: str) -> str:
@@ -81,11 +83,11 @@ def _parse_flag(column: Column, bare: str) -> str:
 
 
 def _parse_time(column: Column, bare: str) -> str:
-    return times.read_moment(bare)
+    return times.moment(bare, f"instant_{column.name}")
 
 
 def _parse_day(column: Column, bare: str) -> str:
-    return f"cast(struct_extract({times.read_moment(bare)}, 'earliest') as date)"
+    return f"cast(struct_extract({_parse_time(column, bare)}, 'earliest') as date)"
 
 
 _PARSERS = {

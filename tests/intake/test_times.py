@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.intake.cells import fold
-from checks.intake.times import is_placeholder_day, read_moment
+from checks.intake.times import instant, is_placeholder_day, moment, read_moment
 
 CON = duckdb.connect()
 SECOND, MINUTE, HOUR, DAY = (timedelta(seconds=each) for each in (0, 59, 3599, 86399))
@@ -16,15 +16,26 @@ FULL_WIDTH = str.maketrans("0123456789:-/.", "０１２３４５６７８９：�
 
 
 def read(texts: list[str]) -> list[tuple | None]:
-    """The earliest and latest instant of each text, None where it cannot be read."""
-    moments = (
-        f"select {read_moment('text')} as moment, place from (select unnest(?) as text, unnest(range(?)) as place)"
-    )
-    asked = f"select moment.earliest, moment.latest from ({moments}) order by place"
-    return [None if row[0] is None else row for row in CON.execute(asked, [texts, len(texts)]).fetchall()]
+    """The earliest and latest instant of each text, None where it cannot be read; the way by the instant agrees."""
+    asked = f"""with texts as (select unnest(?) as text, unnest(range(?)) as place),
+        instants as (select *, {instant("text")} as known from texts),
+        moments as (select place, {read_moment("text")} as one, {moment("text", "known")} as other from instants)
+        select one.earliest, one.latest, other.earliest, other.latest from moments order by place"""
+    found = CON.execute(asked, [texts, len(texts)]).fetchall()
+    assert [row[:2] for row in found] == [row[2:] for row in found]
+    return [None if row[0] is None else row[:2] for row in found]
 
 
 AT = datetime(2026, 1, 5, 8, 3)
+
+
+def test_what_only_duckdb_takes_for_a_time_is_none():
+    only_duckdb = ["infinity", "epoch", "2026-01-05 08:03:0Z", "2026-01-05 (BC)", "-026-01-05 08:03:00", "2026-02-30"]
+    assert read(only_duckdb) == [None] * len(only_duckdb)
+
+
+def test_a_year_with_zeros_before_it_is_a_year():
+    assert read(["0999-01-05 08:03:00"]) == [(datetime(999, 1, 5, 8, 3), datetime(999, 1, 5, 8, 3))]
 
 
 @pytest.mark.parametrize(
@@ -172,8 +183,8 @@ def test_a_moment_written_in_any_form_comes_back_with_that_forms_precision(writt
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(st.text(alphabet="0123456789-/.:年月日时分 AMPT上下午０", max_size=22), min_size=1, max_size=40))
 def test_no_text_makes_the_reader_fail_and_latest_is_never_before_earliest(texts):
-    for moment in read([fold(text).strip() for text in texts]):
-        assert moment is None or moment[0] <= moment[1]
+    for each in read([fold(text).strip() for text in texts]):
+        assert each is None or each[0] <= each[1]
 
 
 @pytest.mark.parametrize("text", ["1900-01-01", "1970-01-01 00:00:00", "9999-12-31 24:00", "2099年12月31日", "73050"])

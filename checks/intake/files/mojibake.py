@@ -20,7 +20,8 @@ _PATTERN = "\ufffd|锟斤拷|烫烫烫|屯屯屯|[?]{4}|^[?？]{2,}$"
 
 def is_garbled(sql: str) -> str:
     """SQL: whether the text holds what stands for lost characters: �, 锟斤拷, 烫烫烫, a run of question marks."""
-    return f"regexp_matches({sql}, {literal(_PATTERN)})"
+    may_be = f"strlen({sql}) <> length({sql}) or contains({sql}, '?')"  # a number is neither
+    return f"(case when {may_be} then regexp_matches({sql}, {literal(_PATTERN)}) else false end)"
 
 
 def is_misread(text: str) -> bool:

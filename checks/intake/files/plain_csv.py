@@ -40,8 +40,8 @@ def reads_as(con: duckdb.DuckDBPyConnection, plain: Plain, taking: Taking, n_rec
 
 
 def land(con: duckdb.DuckDBPyConnection, plain: Plain, taking: Taking, place: Place) -> None:
-    """The rows of a plain file stand in raw."""
-    landing.land(con, taking, place, _rows(plain, taking))
+    """The rows of a plain file that has any stand in raw."""
+    landing.land(con, taking, place, _rows(plain, taking), has_rows=True)
 
 
 def hides_identity(con: duckdb.DuckDBPyConnection, plain: Plain, taking: Taking) -> bool:

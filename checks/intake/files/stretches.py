@@ -42,7 +42,7 @@ def land(
     count = count_records(file.path, opened.ends[row - 1])
     whole = Plain(file.path, opened.separator, row + opened.n_skipped, row, file.has_marks)
     if _is_plain(con, whole, opened, takings, count):
-        hidden = _land_plain(con, whole, takings, place)
+        hidden = _land_plain(con, whole, takings, place, count.n_records())
     else:
         hidden = _land_stretches(con, file, opened, takings, place, scratch)
     return Landed(hidden or file.has_marks, tuple(count.notes()))
@@ -56,9 +56,9 @@ def _is_plain(con, whole: Plain, opened: Opening, takings: list[Taking], count: 
     return plain_csv.reads_as(con, whole, takings[0], count.n_records())
 
 
-def _land_plain(con, plain: Plain, takings: list[Taking], place: Place) -> bool:
+def _land_plain(con, plain: Plain, takings: list[Taking], place: Place, n_records: int) -> bool:
     """The rows stand in raw, for each taking; whether an untaken cell holds a citizen's number."""
-    for each in takings:
+    for each in takings if n_records else ():
         plain_csv.land(con, plain, each, place)
     if any(each.may_name_someone() for each in takings):
         return False  # then the file is not kept anyway
@@ -70,8 +70,9 @@ def _land_stretches(con, file: Utf8File, opened: Opening, takings: list[Taking],
     require_room(file.path.stat().st_size, place.file, scratch)
     stretches = _Stretches(con, file, opened, takings[0], place.file, scratch)
     hidden = any(landing.land_rows(con, takings, place, stretches.broken_rows()))
-    if plain_csv.reads_as(con, stretches.plain, takings[0], stretches.careful.number - stretches.plain.n_before):
-        return _land_plain(con, stretches.plain, takings, place) or hidden
+    n_records = stretches.careful.number - stretches.plain.n_before
+    if plain_csv.reads_as(con, stretches.plain, takings[0], n_records):
+        return _land_plain(con, stretches.plain, takings, place, n_records) or hidden
     for each in takings:  # plain in its stretches and not as a whole: then nothing is
         landing.remove(con, each.table, place)
     rows = careful_csv.read_rows(file, opened, takings[0].headings, place.file)

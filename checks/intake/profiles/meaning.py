@@ -17,7 +17,7 @@ Takings = list[tuple[str, Taking]]  # SQL conditions on a row's origin, with wha
 def text(table: Table, column: Column, takings: Takings) -> str:
     """SQL: the trimmed text of the column, as the profile says that it is to be read."""
     said = [(where, _said(table, column, taking.entry)) for where, taking in takings if taking.entry]
-    plain = trimmed(name(column.name))
+    plain = _plain(column)
     cases = [f"when {where} then {sql}" for where, sql in said if sql != plain]
     return f"case {' '.join(cases)} else {plain} end" if cases else plain
 
@@ -69,6 +69,10 @@ def _said(table: Table, column: Column, entry: Entry) -> str:
     return own
 
 
+def _plain(column: Column) -> str:
+    return trimmed(name(column.name), column.values if column.type == "code" else ())
+
+
 def _named(table: Table, column: str, entry: Entry) -> str:
     return _own(table, table.column(column), entry)
 
@@ -77,7 +81,7 @@ def _own(table: Table, column: Column, entry: Entry) -> str:
     """SQL: what stands in the column itself, a constant or our code for theirs."""
     if column.name in entry.constants:
         return literal(entry.constants[column.name])
-    plain = trimmed(name(column.name))
+    plain = _plain(column)
     pairs = entry.codes.get(column.name, {}).items()
     if pairs:
         cases = " ".join(f"when {literal(theirs.strip())} then {literal(ours)}" for theirs, ours in pairs)
