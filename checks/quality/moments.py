@@ -112,15 +112,18 @@ def look_at_lags(con, table: Table, pairs: list[tuple[str, str]]) -> dict[tuple[
     """By pair (later, earlier), how far apart the two lie in each file, in one scan."""
     if not pairs:
         return {}
+    columns = sorted({column for pair in pairs for column in pair})
+    timed = ", ".join(f"r.{column}, {is_timed(column)} as timed_{column}" for column in columns)
+    rows = f"select source_file, source_sheet, {timed} from staging.{table.name} as r"
     lags = ", ".join(
-        f"case when {is_timed(later)} and {is_timed(earlier)} then {lag(later, earlier)} end as lag_{place}"
+        f"case when timed_{later} and timed_{earlier} then {lag(later, earlier)} end as lag_{place}"
         for place, (later, earlier) in enumerate(pairs))
     sums = ", ".join(each for place in range(len(pairs)) for each in _counted(f"lag_{place}"))
-    rows = con.execute(f"select source_file, source_sheet, {sums}"
-                       f" from (select source_file, source_sheet, {lags} from staging.{table.name} as r) group by all"
-                       " order by source_file, source_sheet nulls first").fetchall()
+    found = con.execute(f"select source_file, source_sheet, {sums}"
+                        f" from (select source_file, source_sheet, {lags} from ({rows}) as r) group by all"
+                        " order by source_file, source_sheet nulls first").fetchall()
     seen: dict[tuple[str, str], list[Lags]] = {}
-    for file, sheet, *counts in rows:
+    for file, sheet, *counts in found:
         for place, pair in enumerate(pairs):
             seen.setdefault(pair, []).append(Lags(file, sheet, *counts[5 * place:5 * place + 5]))
     return seen
@@ -133,7 +136,7 @@ def lag(later: str, earlier: str) -> str:
 
 def is_timed(column: str) -> str:
     """SQL: the time is known to the minute and is not written as midnight."""
-    return (f"(r.{column}_latest - r.{column} <= interval 59 second"
+    return (f"(epoch_us(r.{column}_latest) - epoch_us(r.{column}) <= 59000000"
             f" and not (r.{column} = r.{column}_latest and epoch_us(r.{column}) % 86400000000 = 0))")
 
 
