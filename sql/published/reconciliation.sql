@@ -36,7 +36,7 @@ sides as (
     (select coalesce(sum(n), 0) from rules.totals)
   union all
   select
-    '应检数：不是达标的，各规则之和＝逐件留存的判定',
+    '应检数：合规以外的，各规则之和＝逐件留存的判定',
     (
       select coalesce(sum(n_breached + n_borderline + n_pending + n_unknown + n_exempt), 0)
       from findings.coverage
