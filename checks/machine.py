@@ -19,6 +19,7 @@ SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)", re.IG
 POWERS = {"K": 1, "M": 2, "G": 3, "T": 4}
 LEAST = 10**9  # below it, the exports of a county no longer fit
 OF_FREE_WILL = 0.8  # DuckDB takes so much of the memory that it is given, whether by the machine or by a container
+RESTING = 256 * 10**6
 PART = 0.25  # the rest is for Python, for Office files and for whatever else runs on a bureau's PC
 
 
@@ -74,6 +75,24 @@ def apply(con: "duckdb.DuckDBPyConnection", means: Means) -> None:
     """The connection keeps to that."""
     con.execute(f"set memory_limit = '{means.memory // 1000}KB'")
     con.execute(f"set threads = {means.threads}")
+
+
+@contextmanager
+def at_rest(con: "duckdb.DuckDBPyConnection", means: Means | None) -> Iterator[None]:
+    """Inside, the database holds next to nothing in memory, if it can: nobody asks it, and others need the room."""
+    import duckdb
+
+    if means is None:
+        yield
+        return
+    try:
+        con.execute(f"set memory_limit = '{RESTING // 1000}KB'")
+    except duckdb.OutOfMemoryException:  # what it cannot put down it keeps
+        apply(con, means)
+    try:
+        yield
+    finally:
+        apply(con, means)
 
 
 @contextmanager

@@ -5,6 +5,10 @@ Libraries for Word, Excel and charts are loaded where something is written with 
 
 from pathlib import Path
 
+from checks import machine
+
+AT_ONCE = 4  # processes that write products: each may hold a gigabyte where a month has a million problems
+
 
 def publish(con, run, folder: Path) -> list[Path]:
     """The folder holds every product of the month but the manifest; the paths written, sorted."""
@@ -14,8 +18,9 @@ def publish(con, run, folder: Path) -> list[Path]:
     published = tables.read(con, run, folder)
     written = plain.write(con, published, folder, tables.written())
     written += data_package.write(published, folder)
-    workers = run.means.threads if run.means else 1
-    written += products.write(published, folder, run.policy.templates, workers)
+    workers = min(run.means.threads, AT_ONCE) if run.means else 1
+    with machine.at_rest(con, run.means):
+        written += products.write(published, folder, run.policy.templates, workers)
     return sorted(written)
 
 

@@ -70,3 +70,17 @@ def test_what_does_not_fit_into_memory_is_written_into_that_folder(tmp_path):
         con.execute("create temp table sorted as from wide order by text")
         files = list((tmp_path / machine.SCRATCH / "duckdb").glob("*"))
         assert files and con.execute("select count(*) from sorted").fetchall() == [(2_000_000,)]
+
+
+def test_while_others_need_the_memory_the_database_holds_little_and_afterwards_what_it_may(tmp_path):
+    means = machine.Means(2 * 10**9, 1)
+    with machine.scratch(open_warehouse(tmp_path, means), tmp_path) as con:
+        con.execute("create temp table texts as select i, md5(i::varchar) as text from range(200_000) as r(i)")
+        allowed = setting(con, "memory_limit")
+        with pytest.raises(ZeroDivisionError), machine.at_rest(con, means):
+            assert machine.size(setting(con, "memory_limit")) < 300 * 10**6
+            raise ZeroDivisionError
+        assert setting(con, "memory_limit") == allowed
+        with machine.at_rest(con, None):
+            assert setting(con, "memory_limit") == allowed
+        assert con.execute("select count(distinct text) from texts").fetchall() == [(200_000,)]
