@@ -42,10 +42,19 @@ def count(con, folder: Path) -> int:
     return con.execute(f"select count(*) from read_parquet('{_quoted(folder)}/*.parquet')").fetchall()[0][0]
 
 
+def number(con, said: str, folders: list[Path]) -> int:
+    """The one number that is asked of the rows that Spark wrote into these folders."""
+    return con.execute(f"select {said} from {_rows_in(folders)}").fetchall()[0][0]
+
+
 def load(con, table: str, folders: list[Path]) -> None:
     """The DuckDB table holds the rows that Spark wrote into these folders."""
+    con.execute(f"create or replace table {table} as select * from {_rows_in(folders)}")
+
+
+def _rows_in(folders: list[Path]) -> str:
     listed = ", ".join(f"'{_quoted(folder)}/*.parquet'" for folder in folders)
-    con.execute(f"create or replace table {table} as select * from read_parquet([{listed}])")
+    return f"read_parquet([{listed}])"
 
 
 def _dated_by(con, table: str) -> str | None:

@@ -3,7 +3,7 @@
 import atexit
 import shutil
 
-from checks import clocks, looking_back, rules
+from checks import clocks, contract, looking_back, machine, rules
 from checks.run import Run
 from checks.spark import master, session
 from checks.spark.connection import Connection
@@ -24,7 +24,7 @@ class OnSpark:
         shutil.rmtree(self._folder, ignore_errors=True)  # what a run that broke off left behind
         atexit.register(self.close)
         try:
-            self._spark = session.start(self.master, self._folder)
+            self._spark = session.start(self.master, self._folder, (run.means or machine.chosen()).memory)
             session.refuse_unshared(self._spark, con, self.master, self._folder)
         except BaseException:
             self.close()
@@ -34,6 +34,7 @@ class OnSpark:
     def clocks(self, con, run: Run) -> None:
         """The clocks room stands on both engines for the month and the as-of of the run."""
         with self:
+            session.fit(self._spark, _n_rows(con))
             clocks.set_audit(con, run.period.month, run.period.starts_at, run.period.ends_at, run.as_of)
             clocks.create(self._connection, numbers=run.policy.numbers)
             self._connection.bring_back()
@@ -61,3 +62,9 @@ class OnSpark:
     def __exit__(self, kind, error, trace) -> None:
         if kind is not None:
             self.close()
+
+
+def _n_rows(con) -> int:
+    """How many rows there are in staging."""
+    counted = "(select count(*) from staging.{})"
+    return con.execute(f"select {' + '.join(map(counted.format, contract.tables()))}").fetchall()[0][0]

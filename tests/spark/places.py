@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from checks.spark.session import JAVA
+
 HOST = "127.0.0.1"
-PATIENCE = 120  # seconds until a Java process listens
+PATIENCE = 300  # seconds until a Java process listens
 CONNECT = "org.apache.spark.sql.connect.service.SparkConnectServer"
 
 
@@ -63,6 +65,7 @@ def connect_server(folder: Path) -> Iterator[str]:
         "spark.driver.bindAddress": HOST,
         "spark.driver.memory": "3g",
         "spark.local.dir": str(folder / "local"),
+        "spark.driver.extraJavaOptions": JAVA,
         "spark.sql.shuffle.partitions": "8",
     }
     said = [part for name, value in settings.items() for part in ("--conf", f"{name}={value}")]
