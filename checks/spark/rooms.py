@@ -3,7 +3,7 @@
 import atexit
 import shutil
 
-from checks import clocks, contract, looking_back, machine, rules
+from checks import clocks, contract, looking_back, rules
 from checks.run import Run
 from checks.spark import master, session
 from checks.spark.connection import Connection
@@ -24,7 +24,7 @@ class OnSpark:
         shutil.rmtree(self._folder, ignore_errors=True)  # what a run that broke off left behind
         atexit.register(self.close)
         try:
-            self._spark = session.start(self.master, self._folder, (run.means or machine.chosen()).memory)
+            self._spark = session.start(self.master, self._folder, _memory(run))
             session.refuse_unshared(self._spark, con, self.master, self._folder)
         except BaseException:
             self.close()
@@ -62,6 +62,11 @@ class OnSpark:
     def __exit__(self, kind, error, trace) -> None:
         if kind is not None:
             self.close()
+
+
+def _memory(run: Run) -> int:
+    """The bytes that Java may hold: as many as the database, where somebody said how many that may hold."""
+    return run.means.memory if run.means and run.means.is_asked else session.MEMORY
 
 
 def _n_rows(con) -> int:

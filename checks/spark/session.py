@@ -48,7 +48,7 @@ OF_FEW = {
 # Java's second compiler takes more of the processor than it gives back in minutes: it waits for what is really hot.
 JAVA = " ".join(
     (
-        "-XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC -XX:NewRatio=1 -Xms1g -XX:MetaspaceSize=512m",
+        "-XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC -XX:NewRatio=1 -XX:MetaspaceSize=512m",
         "-XX:ReservedCodeCacheSize=256m -XX:Tier4InvocationThreshold=1000000 -XX:Tier4MinInvocationThreshold=200000",
         "-XX:Tier4CompileThreshold=2000000 -XX:Tier4BackEdgeThreshold=10000000",
     )
