@@ -65,8 +65,8 @@ class OnSpark:
 
 
 def _memory(run: Run) -> int:
-    """The bytes that Java may hold: as many as the database, where somebody said how many that may hold."""
-    return run.means.memory if run.means and run.means.is_asked else session.MEMORY
+    """The bytes that Java may hold: as many as the database, where somebody said how many that may hold; else 0."""
+    return run.means.memory if run.means and run.means.is_asked else 0
 
 
 def _n_rows(con) -> int:

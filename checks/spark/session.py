@@ -56,14 +56,14 @@ JAVA = " ".join(
 SHARE = f"把 --warehouse 放在集群的每台计算机都能用同一路径读写的文件夹（如 NFS 共享），再运行一次；{DUCKDB}"
 LOOPBACK = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
 LOCAL = {"spark.sql.shuffle.partitions": "8"}
-MEMORY = 4 * 10**9  # bytes that Java may hold, unless more or less was asked for
+MEMORY = 4 * 10**9  # bytes that Java may hold on this machine, unless more or less was asked for
 LEAST = 2 * 10**9
 
 
-def start(master: Master, folder: Path, memory: int = MEMORY):
+def start(master: Master, folder: Path, memory: int = 0):
     """A session with that master that can work and read the folder; BadInput if there is none.
 
-    On this machine Java holds so many bytes at most.
+    Java holds so many bytes at most, here and on each worker of a cluster; of 0 it is for the program to say.
     """
     refuse_missing(master)
     folder.mkdir(parents=True, exist_ok=True)
@@ -142,7 +142,9 @@ def _context(master: Master, folder: Path, memory: int):
     conf = SparkConf(loadDefaults=False)
     settings = {**OWN, **SAME, "spark.master": master.text, "spark.local.dir": str(folder / "local")}
     settings |= {"spark.driver.extraJavaOptions": JAVA, "spark.executor.extraJavaOptions": JAVA}
-    settings |= {"spark.driver.memory": f"{max(memory, LEAST) >> 20}m"}
+    settings |= {"spark.driver.memory": f"{max(memory or MEMORY, LEAST) >> 20}m"}
+    if memory:
+        settings |= {"spark.executor.memory": f"{memory >> 20}m"}
     if not master.host:
         settings |= {**LOCAL, **LOOPBACK}
     elif master.host in ("127.0.0.1", "localhost", "::1"):
