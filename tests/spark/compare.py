@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.laps import apart
+from benchmarks.laps import QUIET, apart
 from checks.warehouse import FILE
 
 STAGED = "staged"  # the folder in --work where the exports were taken in
@@ -59,6 +59,7 @@ def stage(asked: Asked) -> None:
 
     run = asked.run(asked.staged)
     with machine.scratch(open_warehouse(run.warehouse, run.means), run.warehouse) as con:
+        con.execute(QUIET)
         intake.receive(con, run)
 
 
@@ -71,7 +72,7 @@ def make(asked: Asked, place: Path, master: str) -> Made:
     run = asked.run(place, master)
     spark = OnSpark(master) if master else None
     with machine.scratch(open_warehouse(run.warehouse, run.means), run.warehouse) as con:
-        con.execute("set enable_progress_bar = false")
+        con.execute(QUIET)
         _show_staged(con, asked.staged / FILE)
         steps = {"clocks": clocks.build, "rules": rules.build}
         if spark:
@@ -117,7 +118,7 @@ def compare(asked: Asked, one: Path, two: Path) -> tuple[int, int, dict[str, obj
 
     with duckdb.connect(config={"memory_limit": asked.memory or "4GB"}) as con:
         con.execute(f"set temp_directory = '{_quoted(asked.work / 'tmp')}'")
-        con.execute("set enable_progress_bar = false")
+        con.execute(QUIET)
         con.execute(f"attach '{_quoted(one / FILE)}' as one (read_only)")
         con.execute(f"attach '{_quoted(two / FILE)}' as two (read_only)")
         left, right = _tables(con, "one"), _tables(con, "two")
