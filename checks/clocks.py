@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from checks import contract, looking_back, number_patterns
+from checks import contract, looking_back, machine, number_patterns
 from checks.number_patterns import NumberPattern
 from checks.run import Run
 
@@ -184,7 +184,7 @@ def _query(name: str) -> str:
 
 def make(con: duckdb.DuckDBPyConnection, name: str, kind: str = "table") -> None:
     """The table of that name stands anew, or the view."""
-    con.execute(f"create or replace {kind} clocks.{name} as\n{_query(name)}")
+    machine.execute(con, f"create or replace {kind} clocks.{name} as\n{_query(name)}")
 
 
 def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:

@@ -77,6 +77,24 @@ def apply(con: "duckdb.DuckDBPyConnection", means: Means) -> None:
     con.execute(f"set threads = {means.threads}")
 
 
+def execute(con, statement: str):
+    """The statement is carried out; where all processors together need more memory than there is, on one.
+
+    Not for a statement within a transaction, which is over when its memory does not suffice.
+    """
+    import duckdb
+
+    try:
+        return con.execute(statement)
+    except duckdb.OutOfMemoryException:
+        threads = con.execute("select current_setting('threads')").fetchall()[0][0]
+        con.execute("set threads = 1")
+        try:
+            return con.execute(statement)
+        finally:
+            con.execute(f"set threads = {threads}")
+
+
 @contextmanager
 def at_rest(con: "duckdb.DuckDBPyConnection", means: Means | None) -> Iterator[None]:
     """Inside, the database holds next to nothing in memory, if it can: nobody asks it, and others need the room."""

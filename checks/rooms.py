@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+from checks import machine
+
 SQL = Path(__file__).resolve().parent.parent / "sql"
 AT_ONCE = 500  # rows of one statement
 
@@ -29,7 +31,8 @@ def _in_order(room: str, files: dict[str, Path]) -> list[str]:
 def _make(con, room: str, file: Path) -> None:
     """The table of that file holds what its SELECT says, in the order that it says."""
     try:
-        con.execute(f'create or replace table "{room}"."{file.stem}" as {file.read_text(encoding="utf-8")}')
+        query = file.read_text(encoding="utf-8")
+        machine.execute(con, f'create or replace table "{room}"."{file.stem}" as {query}')
     except Exception as error:
         error.add_note(f"in sql/{room}/{file.name}")
         raise

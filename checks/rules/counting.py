@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from checks import machine
 from checks.rules.law import literal
 from checks.rules.rule_file import FIRST_DAY
 
@@ -82,7 +83,8 @@ def tally_judged(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _tally(con: duckdb.DuckDBPyConnection, judged: str) -> None:
-    con.execute(
+    machine.execute(
+        con,
         "insert into tally select rule_id, clock, verdict, law_no, coalesce(unit_code, '') as unit_code, "
         "placed_on(breach_at, started_at, as_of) as placed_on, "
         "cast(coalesce(breach_at, due_at, done_at, started_at) as date) as counted_on, count(*) as n "
@@ -91,7 +93,8 @@ def _tally(con: duckdb.DuckDBPyConnection, judged: str) -> None:
 
 
 def _note_asked(con: duckdb.DuckDBPyConnection, judged: str) -> None:
-    con.execute(
+    machine.execute(
+        con,
         "insert into asked select distinct rule_id, subject_kind, source, subject_no, case_no "
         f"from ({judged}) as judged where {OF_MONTH}"
     )
@@ -104,11 +107,13 @@ def put(con: duckdb.DuckDBPyConnection, rule_ids: list[str]) -> None:
     rules.counts are reconciled.
     """
     of_these = f"rule_id in ({', '.join(map(literal, rule_ids)) or 'null'})"
-    con.execute(
+    machine.execute(
+        con,
         "insert into rules.totals select rule_id, verdict, cast(sum(n) as bigint) as n "
         f"from tally where {of_these} group by all order by all"
     )
-    con.execute(
+    machine.execute(
+        con,
         "insert into rules.counts select counted.rule_id, counted.clock, counted.verdict, "
         f"nullif(laws.since, date '{FIRST_DAY.isoformat()}') as law_since, laws.law_text as law, counted.unit_code, "
         "counted.since, counted.month, cast(sum(counted.n) as bigint) as n "
@@ -116,4 +121,4 @@ def put(con: duckdb.DuckDBPyConnection, rule_ids: list[str]) -> None:
         "left join laws on laws.rule_id = counted.rule_id and laws.law_no = counted.law_no "
         f"where counted.{of_these} group by all order by all"
     )
-    con.execute(f"insert into rules.asked select distinct * from asked where {of_these} order by all")
+    machine.execute(con, f"insert into rules.asked select distinct * from asked where {of_these} order by all")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from checks import clocks
+from checks import clocks, machine
 from checks.policy import Policy
 from checks.rules import counting
 from checks.rules.law import literal, put_law
@@ -65,13 +65,13 @@ class Deciding:
         """
         if len(self.rules) == 1:
             self._put_judged()
-            self._con.execute(f'create or replace table rules."{self.rules[0].table}" as {self._verdicts()}')
+            self._make(f'table rules."{self.rules[0].table}"', self._verdicts())
         elif self.rules:
             self._put_judged()
-            self._con.execute(f"create or replace temp table decided as {self._verdicts()}")
+            self._make("temp table decided", self._verdicts())
             for rule in self.rules:
                 own = f"select * from decided where rule_id = {literal(rule.id)}"
-                self._con.execute(f'create or replace table rules."{rule.table}" as {own}')
+                self._make(f'table rules."{rule.table}"', own)
             self._con.execute("drop table decided")
         if self._counts:
             counting.put(self._con, self._added)
@@ -80,11 +80,14 @@ class Deciding:
     def _put_judged(self) -> None:
         judged = DEADLINE.read_text(encoding="utf-8")
         if self._counts:
-            self._con.execute(f"create or replace temp table worked_out as\n{judged}")
+            self._make("temp table worked_out", judged)
             counting.tally_judged(self._con)
             looking_back = [rule.id for rule in self.rules if rule.looks_back]
             judged = f"select * from worked_out where {counting.is_kept(looking_back)}"
-        self._con.execute(f"create or replace temp table judged as\n{judged}")
+        self._make("temp table judged", judged)
+
+    def _make(self, what: str, query: str) -> None:
+        machine.execute(self._con, f"create or replace {what} as\n{query}")
 
     def _verdicts(self) -> str:
         made = MADE | {"severity": _severity(self.rules)}

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from checks import clocks
+from checks import clocks, machine
 from checks.rules import counting
 from checks.rules.law import literal
 from checks.rules.readiness import Readiness
@@ -117,7 +117,7 @@ def add_terms(
     said = [row[0] for row in con.execute("describe rule_select").fetchall()]
     tallies = tallies and "verdict" in said and not rule.looks_back
     if tallies:  # read twice
-        con.execute("create or replace temp table rule_rows as select * from rule_select")
+        machine.execute(con, "create or replace temp table rule_rows as select * from rule_select")
     columns = ", ".join(_term(rule, name, said) for name in TERMS)
     open_clocks = ", ".join(literal(each.clock) for each in ready if not each.missing) or "null"
     incomplete = ", ".join(literal(each.clock) for each in ready if each.absent) or "null"
@@ -127,12 +127,13 @@ def add_terms(
         met = f"{counting.IS_MET} and not {counting.was_named(literal(rule.id), 'row_')}"
         counting.tally_met(con, rule.id, f"select row_.*, audit.as_of from {terms} where {is_open} and {met}")
         is_open = f"{is_open} and not coalesce({met}, false)"
-    put = con.execute(
+    put = machine.execute(
+        con,
         f"""insert into rule_terms
         select (select coalesce(max(row_id), 0) from rule_terms) + row_number() over (), {literal(rule.id)}, row_.*,
             coalesce(clock not in ({incomplete}), true), audit.as_of
         from {terms}
-        where {is_open}"""
+        where {is_open}""",
     )
     return put.fetchall()[0][0]
 

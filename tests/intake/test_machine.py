@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from checks import machine
@@ -84,3 +85,34 @@ def test_while_others_need_the_memory_the_database_holds_little_and_afterwards_w
         with machine.at_rest(con, None):
             assert setting(con, "memory_limit") == allowed
         assert con.execute("select count(distinct text) from texts").fetchall() == [(200_000,)]
+
+
+class Tight:
+    """A connection that has room for the work of one thread alone."""
+
+    def __init__(self, room_for=1):
+        self.threads, self.room_for, self.done = 8, room_for, []
+
+    def execute(self, statement):
+        if statement == "select current_setting('threads')":
+            return duckdb.sql(f"select {self.threads}")
+        if statement.startswith("set threads = "):
+            self.threads = int(statement.rsplit(" ", 1)[1])
+        elif self.threads > self.room_for:
+            raise duckdb.OutOfMemoryException("too many")
+        else:
+            self.done.append((statement, self.threads))
+        return self
+
+
+def test_what_has_no_room_on_all_processors_is_done_on_one_and_the_next_on_all_again():
+    con = Tight()
+    machine.execute(con, "create table t as select 1")
+    assert con.done == [("create table t as select 1", 1)] and con.threads == 8
+
+
+def test_what_has_no_room_on_one_either_fails_and_leaves_the_processors_as_they_were():
+    con = Tight(room_for=0)
+    with pytest.raises(duckdb.OutOfMemoryException):
+        machine.execute(con, "create table t as select 1")
+    assert con.done == [] and con.threads == 8
