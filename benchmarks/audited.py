@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Event, Thread
 from time import perf_counter
 
-from benchmarks.laps import MONTH, QUIET, Lap, returned, timed
+from benchmarks.laps import MONTH, QUIET, Lap, looking, returned, timed
 
 COUNTED = {
     "读入行": "select cast(sum(n_read) as bigint) from staging.intake",
@@ -95,19 +94,12 @@ def _timed(step, result: Audited, around: Around | None):
 @contextmanager
 def _spilling(warehouse: Path, result: Audited) -> Iterator[None]:
     """Inside it is watched how much DuckDB writes to disk only in passing; behind, the most of it is known."""
-    ended = Event()
 
-    def watch() -> None:
-        while not ended.wait(0.25):
-            result.spilled_mb = max(result.spilled_mb, _in_passing(warehouse) >> 20)
+    def look() -> None:
+        result.spilled_mb = max(result.spilled_mb, _in_passing(warehouse) >> 20)
 
-    watcher = Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
+    with looking(0.25, look):
         yield
-    finally:
-        ended.set()
-        watcher.join()
 
 
 def _in_passing(warehouse: Path) -> int:
@@ -144,14 +136,12 @@ def empty_scopes(folder: Path) -> list[str]:
 def _asking(exports: Path, folder: Path, memory: str) -> Iterator[tuple]:
     """Inside: the connection, the policy and every rule with what the exports have for it."""
     from checks import machine, rules
-    from checks.rules.rule_file import UNIT_INDICATOR
     from checks.warehouse import open_warehouse
 
     run = a_run(exports, folder, memory)
     with machine.scratch(open_warehouse(run.warehouse, run.means), run.warehouse) as con:
         con.execute(QUIET)
-        asked = rules.with_readiness(con)
-        yield con, run.policy, [each for each in asked if each[0].rule_class != UNIT_INDICATOR]
+        yield con, run.policy, rules.judging(con)
 
 
 def by_rule(exports: Path, folder: Path, memory: str) -> list[Lap]:

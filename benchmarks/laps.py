@@ -58,6 +58,24 @@ def apart(work: Callable, *arguments, **options):
         return process.submit(work, *arguments, **options).result()
 
 
+@contextmanager
+def looking(every: float, look: Callable[[], None]) -> Iterator[None]:
+    """Inside, somebody looks again and again, so many seconds apart."""
+    ended = Event()
+
+    def watch() -> None:
+        while not ended.wait(every):
+            look()
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        watcher.join()
+
+
 def _cpu_seconds() -> float:
     """Of this process and of those that it began and that are over."""
     over = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -67,20 +85,14 @@ def _cpu_seconds() -> float:
 @contextmanager
 def _watched() -> Iterator[list[int]]:
     """The list gets, five times a second, what this process and those that it began hold together, if there are any."""
-    ended, seen = Event(), [0]
+    seen = [0]
 
-    def watch() -> None:
-        while not ended.wait(0.2):
-            if begun := _begun("self"):
-                seen.append(sum(map(_held_mb, ["self", *begun])))
+    def look() -> None:
+        if begun := _begun("self"):
+            seen.append(sum(map(_held_mb, ["self", *begun])))
 
-    watcher = Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
+    with looking(0.2, look):
         yield seen
-    finally:
-        ended.set()
-        watcher.join()
 
 
 def _begun(process: str) -> list[str]:

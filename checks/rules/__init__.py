@@ -88,6 +88,11 @@ def with_readiness(con: duckdb.DuckDBPyConnection) -> list[Asked]:
     return [(rule, readiness_of(rule, present, unusable)) for rule in read_all()]
 
 
+def judging(con: duckdb.DuckDBPyConnection) -> list[Asked]:
+    """The rules that judge objects, with what the exports lack for each."""
+    return [each for each in with_readiness(con) if each[0].rule_class != UNIT_INDICATOR]
+
+
 def build(con: duckdb.DuckDBPyConnection, run: Run) -> None:
     """Every rule has been applied; one that failed is 执行错误 with its message, and has no verdicts.
 

@@ -3,10 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from checks import audit, policy, rules, warehouse
-from checks.rules.deciding import Deciding
-from checks.rules.rule_file import UNIT_INDICATOR
+from checks import audit, policy, warehouse
 from checks.run import Period, Run
+from tests.rules import in_full
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -42,19 +41,7 @@ def sample_con(sample):
 
 @pytest.fixture(scope="session")
 def one_by_one(sample):
-    """The sample's warehouse with every verdict in it one by one, also those that an audit only counts.
-
-    What the audit kept and counted stands in audit_verdicts and audit_counts.
-    """
+    """The sample's warehouse with every verdict in it."""
     run = sample[0]
-    with closing(warehouse.open_warehouse(run.warehouse)) as con:
-        con.execute("begin")
-        for name in ("verdicts", "counts"):
-            con.execute(f"create temp table audit_{name} as select * from rules.{name}")
-        deciding = Deciding(con, run.policy)
-        for rule, ready in rules.with_readiness(con):
-            if rule.rule_class != UNIT_INDICATOR:
-                deciding.add(rule, ready)
-        deciding.decide()
+    with closing(warehouse.open_warehouse(run.warehouse)) as con, in_full.one_by_one(con, run.policy):
         yield con
-        con.execute("rollback")

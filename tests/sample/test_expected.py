@@ -9,11 +9,10 @@ import pytest
 
 import samples
 from checks import clocks, findings, intake, policy, rules
-from checks.rules.deciding import Deciding
-from checks.rules.rule_file import UNIT_INDICATOR
 from checks.run import Period, Run
 from checks.warehouse import open_warehouse
 from samples.plants import unit_indicators
+from tests.rules import in_full
 
 FINDING = ("rule_id", "clock", "subject_kind", "subject_no", "person_no", "unit_code", "flow", "severity", "breach_at")
 
@@ -41,15 +40,9 @@ def judged(folder, tmp_path_factory) -> duckdb.DuckDBPyConnection:
 
 @pytest.fixture
 def one_by_one(judged) -> duckdb.DuckDBPyConnection:
-    """The same with every verdict in it, also those that an audit only counts; as it was afterwards."""
-    judged.execute("begin")
-    deciding = Deciding(judged, policy.read(None))
-    for rule, ready in rules.with_readiness(judged):
-        if rule.rule_class != UNIT_INDICATOR:
-            deciding.add(rule, ready)
-    deciding.decide()
-    yield judged
-    judged.execute("rollback")
+    """The same with every verdict in it."""
+    with in_full.one_by_one(judged, policy.read(None)):
+        yield judged
 
 
 def _expected(folder: Path, name: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
