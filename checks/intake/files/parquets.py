@@ -34,13 +34,16 @@ def headings(con: duckdb.DuckDBPyConnection, path: Path, file: str) -> list[str]
 def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Place) -> None:
     """The rows of the file stand in raw; the first one is row 2, as if the headings were row 1."""
     types = dict(con.execute(f"select column_name, column_type from (describe select * from {_file(path)})").fetchall())
-    texts = [_text(heading, types[heading]) for heading in taking.headings.cells]
+    texts = [f"text_{place}" for place in range(len(taking.headings.cells))]
+    said = [f"{_text(each, types[each])} as {text}" for each, text in zip(taking.headings.cells, texts, strict=True)]
+    # Each step has a name, for what follows asks for it many times: written out every time, planning takes seconds.
+    rows = f"select {', '.join(said)}, file_row_number + 2 as source_row from {_file(path)}"
+    rows = f"select *, coalesce({', '.join(trimmed(text) for text in texts)}) as first_filled from ({rows})"
     taken = ", ".join(f"{texts[position]} as {name(column)}" for column, position in taking.columns.items())
-    filled = f"coalesce({', '.join(trimmed(text) for text in texts)})"
-    blank = f"case when {filled} is null then {literal(landing.BLANK_ROW)} end"
-    dropped = why_sql(filled, texts, landing.no_record(taking))
-    origin = f"file_row_number + 2 as source_row, {dropped} as dropped, {blank} as refused"
-    landing.land(con, taking, place, f"select {taken}, {origin} from {_file(path)}")
+    blank = f"case when first_filled is null then {literal(landing.BLANK_ROW)} end"
+    dropped = why_sql("first_filled", texts, landing.no_record(taking))
+    rows = f"select {taken}, source_row, {dropped} as dropped, {blank} as refused from ({rows})"
+    landing.land(con, taking, place, rows)
 
 
 def hides_identity(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking) -> bool:
