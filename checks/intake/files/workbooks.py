@@ -197,7 +197,7 @@ def cell_text(cell: object) -> str:
     if isinstance(cell, float):
         return _number_text(cell)
     if isinstance(cell, datetime.datetime):
-        return cell.strftime("%Y-%m-%d %H:%M:%S").zfill(19)
+        return cell.isoformat(" ", "seconds")
     if isinstance(cell, datetime.date):
         return cell.isoformat()
     return "" if cell is None else str(cell)
