@@ -36,11 +36,11 @@ def timed(name: str, title: str, work: Callable[[], object]) -> Lap:
 def returned(name: str, title: str, work: Callable[[], object]) -> tuple[Lap, object]:
     """The work is done; how long it took, and what it gave."""
     _forget_peak()
-    begun, begun_cpu = perf_counter(), _cpu_seconds()
+    begun, begun_cpu = perf_counter(), cpu_seconds()
     with _watched() as together_mb:
         result = work()
     peak_mb = max(_peak_mb(), *together_mb)
-    lap = Lap(name, title, perf_counter() - begun, _cpu_seconds() - begun_cpu, peak_mb)
+    lap = Lap(name, title, perf_counter() - begun, cpu_seconds() - begun_cpu, peak_mb)
     told = f"  {lap.name:<14}{lap.seconds:8.1f} s {lap.cpu_seconds:8.1f} CPU s {lap.peak_mb:6,} MB"
     print(told, file=sys.stderr, flush=True)
     return lap, result
@@ -76,10 +76,19 @@ def looking(every: float, look: Callable[[], None]) -> Iterator[None]:
         watcher.join()
 
 
-def _cpu_seconds() -> float:
-    """Of this process and of those that it began and that are over."""
+def cpu_seconds() -> float:
+    """Of this process and of those that it began, whether they are over or not."""
     over = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return process_time() + over.ru_utime + over.ru_stime
+    return process_time() + over.ru_utime + over.ru_stime + sum(map(_taken_by, _begun("self")))
+
+
+def _taken_by(process: str) -> float:
+    """Processor seconds of a process that runs; none if it is over meanwhile."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / sysconf("SC_CLK_TCK")
 
 
 @contextmanager

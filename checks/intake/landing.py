@@ -11,7 +11,7 @@ from checks.contract import Column, Table, tables
 from checks.intake import identity
 from checks.intake.cells import BLANKS, is_placeholder, literal, name, trimmed
 from checks.intake.inserting import insert, put
-from checks.intake.sheets.dropping import NoRecord
+from checks.intake.sheets.dropping import NoRecord, why_sql
 from checks.intake.sheets.taking import Taking
 
 ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "dropped", "refused")
@@ -72,6 +72,23 @@ def land(con: duckdb.DuckDBPyConnection, taking: Taking, place: Place, source: s
     n_rows = put(con, raw, rows) if has_rows else insert(con, raw, rows, source)
     con.execute(f"delete from raw.{taking.table.name} where {place.where()} and refused = {literal(BLANK_ROW)}")
     return n_rows
+
+
+def records(taking: Taking, cells: list[str], source: str, has_marks: bool = False) -> str:
+    """SQL: the taken columns of `source`, with its row number, why a row is no record, and why it cannot be used.
+
+    `source` has the cells as text, source_row, and `marked`: why the row cannot be used, NULL throughout unless
+    `has_marks`. The first filled cell has a name: it is asked about many times; written out, it takes seconds to plan.
+    """
+
+    def unless_marked(sql: str) -> str:
+        return f"case when marked is null then {sql} end" if has_marks else sql
+
+    taken = ", ".join(f"{unless_marked(cells[place])} as {name(column)}" for column, place in taking.columns.items())
+    dropped = unless_marked(why_sql("first_filled", cells, no_record(taking)))
+    return f"""select {taken}, source_row, {dropped} as dropped,
+            case when first_filled is null then {literal(BLANK_ROW)} else marked end as refused
+        from (select *, coalesce({", ".join(map(trimmed, cells))}) as first_filled from ({source}))"""
 
 
 def remove(con: duckdb.DuckDBPyConnection, table: Table, place: Place) -> None:

@@ -12,23 +12,12 @@ from checks.intake.files import parquets, plain_csv
 from checks.intake.files.plain_csv import Plain
 from checks.intake.landing import Place, Row
 from checks.intake.sheets import taking
-from checks.warehouse import open_warehouse
-from tests.intake.test_two_ways import HEADINGS, tables
-
-CON = open_warehouse(None)
-landing.create(CON)
+from tests.intake.test_two_ways import CON, HEADINGS, landed, tables
 
 
 def taken_of(headings):
     (taken,) = taking.for_rows([headings], "警情", None)
     return taken
-
-
-def landed(number: int) -> list[tuple]:
-    """What raw holds of the batch; a cell without text is none."""
-    texts = "nullif(incident_no, ''), nullif(received_at, ''), nullif(category, ''), nullif(unit_code, '')"
-    rows = f"select source_row, dropped, refused, {texts}, nullif(visit_waiver, '') from raw.incidents"
-    return CON.execute(f"{rows} where batch = {number} order by source_row").fetchall()
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, phases=[Phase.generate])
@@ -49,7 +38,8 @@ def test_the_statement_of_a_parquet_grows_with_its_columns_as_that_of_a_csv_does
     said = []
     monkeypatch.setattr(landing, "land", lambda con, taken, place, source, **_: said.append(source))
     path = tmp_path / "警情.parquet"
-    parquet.write_table(pyarrow.table({heading: pyarrow.array(["1"]) for heading in HEADINGS}), path)
+    moment = pyarrow.array([0], pyarrow.timestamp("us"))
+    parquet.write_table(pyarrow.table(dict.fromkeys(HEADINGS, moment)), path)
     parquets.land(CON, path, taken_of(HEADINGS), Place(1, path.name, None))
     plain_csv.land(CON, Plain(tmp_path / "警情.csv", ",", 1, 1), taken_of(HEADINGS), Place(1, "警情.csv", None))
     of_parquet, of_csv = map(len, said)

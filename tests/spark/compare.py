@@ -6,14 +6,12 @@ with EXCEPT ALL, both ways, and with its types. What stands in WORK already is n
 """
 
 import argparse
-import os
-import resource
 import shutil
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.laps import QUIET, apart
+from benchmarks.laps import QUIET, apart, cpu_seconds
 from checks.warehouse import FILE
 
 STAGED = "staged"  # the folder in --work where the exports were taken in
@@ -90,26 +88,9 @@ def _show_staged(con, file: Path) -> None:
 
 
 def _timed(name: str, function, con, run) -> tuple[str, float]:
-    before = _cpu()
+    before = cpu_seconds()
     function(con, run)
-    return name, _cpu() - before
-
-
-def _cpu() -> float:
-    """Processor seconds of this process and of all that it started, running or ended."""
-    own = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return own + sum(_cpu_of(pid) for pid in _children())
-
-
-def _children() -> list[str]:
-    """The processes that this one started and that still run."""
-    lists = Path("/proc/self/task").glob("*/children")
-    return [pid for each in lists for pid in each.read_text(encoding="ascii").split()]
-
-
-def _cpu_of(pid: str) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return name, cpu_seconds() - before
 
 
 def compare(asked: Asked, one: Path, two: Path) -> tuple[int, int, dict[str, object]]:

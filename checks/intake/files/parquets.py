@@ -6,10 +6,9 @@ import duckdb
 
 from checks.complaint import BadInput
 from checks.intake import landing
-from checks.intake.cells import literal, name, trimmed
+from checks.intake.cells import literal, name
 from checks.intake.identity import any_identity
 from checks.intake.landing import Place
-from checks.intake.sheets.dropping import why_sql
 from checks.intake.sheets.taking import Taking
 
 ADVICE = "文件可能被截断；重新导出后再运行"
@@ -34,16 +33,10 @@ def headings(con: duckdb.DuckDBPyConnection, path: Path, file: str) -> list[str]
 def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Place) -> None:
     """The rows of the file stand in raw; the first one is row 2, as if the headings were row 1."""
     types = dict(con.execute(f"select column_name, column_type from (describe select * from {_file(path)})").fetchall())
-    texts = [f"text_{place}" for place in range(len(taking.headings.cells))]
-    said = [f"{_text(each, types[each])} as {text}" for each, text in zip(taking.headings.cells, texts, strict=True)]
-    # Each step has a name, for what follows asks for it many times: written out every time, planning takes seconds.
-    rows = f"select {', '.join(said)}, file_row_number + 2 as source_row from {_file(path)}"
-    rows = f"select *, coalesce({', '.join(trimmed(text) for text in texts)}) as first_filled from ({rows})"
-    taken = ", ".join(f"{texts[position]} as {name(column)}" for column, position in taking.columns.items())
-    blank = f"case when first_filled is null then {literal(landing.BLANK_ROW)} end"
-    dropped = why_sql("first_filled", texts, landing.no_record(taking))
-    rows = f"select {taken}, source_row, {dropped} as dropped, {blank} as refused from ({rows})"
-    landing.land(con, taking, place, rows)
+    texts = {f"text_{n}": _text(heading, types[heading]) for n, heading in enumerate(taking.headings.cells)}
+    said = ", ".join(f"{text} as {cell}" for cell, text in texts.items())
+    source = f"select {said}, file_row_number + 2 as source_row, cast(null as varchar) as marked from {_file(path)}"
+    landing.land(con, taking, place, landing.records(taking, list(texts), source))
 
 
 def hides_identity(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking) -> bool:

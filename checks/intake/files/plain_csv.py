@@ -6,12 +6,11 @@ from pathlib import Path
 import duckdb
 
 from checks.intake import landing
-from checks.intake.cells import literal, name, trimmed
+from checks.intake.cells import literal
 from checks.intake.files.delimited import LONGEST_CELL
 from checks.intake.files.line_encodings import REASONS
 from checks.intake.identity import any_identity
 from checks.intake.landing import Place
-from checks.intake.sheets.dropping import why_sql
 from checks.intake.sheets.taking import Taking
 
 
@@ -55,17 +54,10 @@ def hides_identity(con: duckdb.DuckDBPyConnection, plain: Plain, taking: Taking)
 
 def _rows(plain: Plain, taking: Taking) -> str:
     """SQL: the taken columns of every record, with its row number, why it is no record, and why it cannot be used."""
-    cells = [trimmed(_cell(place)) for place in range(len(taking.headings.cells))]
-    taken = ", ".join(
-        f"{_unless_marked(_cell(place), plain)} as {name(column)}" for column, place in taking.columns.items()
-    )
-    every = [_cell(place) for place in range(len(cells))]
-    dropped = _unless_marked(why_sql("first_filled", every, landing.no_record(taking)), plain)
-    return f"""select {taken}, source_row, {dropped} as dropped,
-            case when first_filled is null then {literal(landing.BLANK_ROW)} else marked end as refused
-        from (select *, {plain.n_before} + row_number() over () as source_row,
-                coalesce({", ".join(cells)}) as first_filled, {_marked(plain, taking)} as marked
-            from {_read_csv(plain, taking)})"""
+    cells = [_cell(place) for place in range(len(taking.headings.cells))]
+    source = f"""select *, {plain.n_before} + row_number() over () as source_row, {_marked(plain, taking)} as marked
+            from {_read_csv(plain, taking)}"""
+    return landing.records(taking, cells, source, plain.has_marks)
 
 
 def _marked(plain: Plain, taking: Taking) -> str:
@@ -75,10 +67,6 @@ def _marked(plain: Plain, taking: Taking) -> str:
     text = f"concat_ws('', {', '.join(_cell(place) for place in range(len(taking.headings.cells)))})"
     cases = " ".join(f"when contains({text}, '{mark}') then {literal(reason)}" for mark, reason in REASONS.items())
     return f"case {cases} end"
-
-
-def _unless_marked(sql: str, plain: Plain) -> str:
-    return f"case when marked is null then {sql} end" if plain.has_marks else sql
 
 
 def _cell(place: int) -> str:
