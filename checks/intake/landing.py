@@ -91,6 +91,27 @@ def records(taking: Taking, cells: list[str], source: str, has_marks: bool = Fal
         from (select *, coalesce({", ".join(map(trimmed, cells))}) as first_filled from ({source}))"""
 
 
+def hides_identity(
+    con: duckdb.DuckDBPyConnection, taking: Taking, cells: list[str], source: str, has_marks: bool = False
+) -> bool:
+    """Whether a cell that is not taken, or one of a marked row, holds an identity or mobile number.
+
+    `cells` and `source` as in `records`.
+    """
+    untaken = [cells[place] for place in taking.untaken_places()]
+    held = identity.any_identity(untaken) if untaken else "false"
+    if has_marks:
+        held = f"case when marked is null then {held} else {identity.any_identity(cells)} end"
+    elif not untaken:
+        return False
+    return con.execute(f"select coalesce(bool_or({held}), false) from ({source})").fetchall()[0][0]
+
+
+def cell_name(place: int) -> str:
+    """SQL: what the cell under that heading is called where a file's cells are columns."""
+    return f"cell{place}"
+
+
 def remove(con: duckdb.DuckDBPyConnection, table: Table, place: Place) -> None:
     """No row from that place stands in raw."""
     con.execute(f"delete from raw.{table.name} where {place.where()}")
@@ -101,7 +122,7 @@ def land_rows(con: duckdb.DuckDBPyConnection, takings: list[Taking], place: Plac
     hidden = [False] * len(takings)
     for chunk in _chunks(rows):
         for number, taking in enumerate(takings):
-            hidden[number] = hidden[number] or _hides_identity(taking, chunk)
+            hidden[number] = hidden[number] or _rows_hide_identity(taking, chunk)
             con.register("incoming_rows", _arrow(taking, chunk))
             land(con, taking, place, "select * from incoming_rows")
             con.unregister("incoming_rows")
@@ -151,7 +172,7 @@ def _arrow(taking: Taking, rows: list[Row]) -> pyarrow.Table:
     return pyarrow.table(columns)
 
 
-def _hides_identity(taking: Taking, rows: list[Row]) -> bool:
+def _rows_hide_identity(taking: Taking, rows: list[Row]) -> bool:
     """Whether a citizen's number may stand in a cell that raw does not hold, or in a row that could not be split."""
     places = taking.untaken_places()
     for row in rows:

@@ -57,13 +57,13 @@ def _read_csv(con, path: Path, place: Place, profile: Profile | None) -> Read:
     with tempfile.TemporaryDirectory() as scratch:
         file = as_utf8(path, place.file, Path(scratch))
         opened, takings = _open_csv(file.path, place.file, profile)
-        if all(type(each) is Taking for each in takings):
-            landed = stretches.land(con, file, opened, takings, place, Path(scratch))
-            hidden, notes = landed.hides_identity, file.notes + landed.notes
-        else:
+        if corrections.among(takings):
             rows = careful_csv.read_rows(file, opened, takings[0].headings, place.file)
             rows = corrections.noting(takings[0], None, rows, corrects)
             hidden, notes = any(landing.land_rows(con, takings, place, rows)), file.notes
+        else:
+            landed = stretches.land(con, file, opened, takings, place, Path(scratch))
+            hidden, notes = landed.hides_identity, file.notes + landed.notes
     hidden = hidden or _titles_hide(opened.rows, takings)
     notes += corrections.notes(corrects)
     read = _summary(con, [(place, each) for each in takings], file.received_as, hidden, notes)
@@ -99,8 +99,12 @@ def _read_book(con, path: Path, place: Place, profile: Profile | None, kind: str
     taken: list[tuple[Place, Taking]] = []
     for name, here in takings.items():
         where = replace(place, sheet=name if book.has_names else None)
-        rows = corrections.noting(here[0], where.sheet, books.rows_for(book.sheets[name], here), corrects)
-        hidden = any(landing.land_rows(con, here, where, rows)) or _titles_hide(first_rows[name], here) or hidden
+        if corrections.among(here):
+            rows = corrections.noting(here[0], where.sheet, books.rows_for(book.sheets[name], here), corrects)
+            hides = any(landing.land_rows(con, here, where, rows))
+        else:
+            hides = books.land(con, book.sheets[name], here, where)
+        hidden = hides or _titles_hide(first_rows[name], here) or hidden
         taken += [(where, each) for each in here]
     notes = corrections.notes(corrects) or books.notes(book, takings, path.suffix)
     return replace(_summary(con, taken, book.form, hidden, notes), corrects=tuple(corrects))

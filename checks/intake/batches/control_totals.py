@@ -23,7 +23,6 @@ from checks.intake.files.encoding import ADVICE as UNREADABLE_ADVICE
 from checks.intake.files.encoding import UNREADABLE, as_utf8
 from checks.intake.files.folder import file_name
 from checks.intake.files.formats import PARQUET, TEXT, format_of
-from checks.intake.files.workbooks import as_text
 from checks.intake.identity import has_identity
 from checks.intake.landing import Row
 from checks.intake.notes import NOTICE
@@ -135,7 +134,7 @@ def _book(kind: str, path: Path, name: str, scratch: Path) -> tuple[Pages, bool]
     """The rows of each sheet that has anything on it, and whether that is all there is."""
     book = books.open_book(kind, path, name, scratch)
     pages = [
-        (sheet, [Row(number, as_text(cells)) for number, cells in enumerate(page.rows(), 1)])
+        (sheet, [Row(number, cells) for number, cells in enumerate(page.rows(), 1)])
         for sheet, page in book.sheets.items()
         if not page.is_empty()
     ]

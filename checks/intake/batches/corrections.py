@@ -120,6 +120,11 @@ def _taking(rows: list[list[str]], table: Table, file: str, sheet: str | None) -
     return Correcting(table, Headings(number, tuple(cells)), columns, places=places)
 
 
+def among(takings: list[Taking]) -> bool:
+    """Whether corrections are taken: then it counts row by row which row each is meant for."""
+    return any(isinstance(each, Correcting) for each in takings)
+
+
 def noting(taking: Taking, sheet: str | None, rows: Iterable[Row], corrects: list[Correct]) -> Iterator[Row]:
     """The rows as they are; of corrections, `corrects` has got which row each of them is meant for."""
     for row in rows:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
+
 from checks.complaint import BadInput
+from checks.intake import landing
 from checks.intake.files import html_tables, workbooks, xml_sheets
 from checks.intake.files.encoding import ADVICE, UNREADABLE, as_utf8
 from checks.intake.files.formats import WEB_PAGE, WORKBOOK
 from checks.intake.files.workbooks import Book, Sheet
 from checks.intake.identity import PRESENCE_ONLY, has_identity
-from checks.intake.landing import Row
+from checks.intake.landing import Place, Row, cell_name
 from checks.intake.notes import NOTICE, WARNING, Note
 from checks.intake.sheets.headings import Headings
 from checks.intake.sheets.taking import Taking
@@ -34,11 +37,31 @@ def _of_text(kind: str, path: Path, name: str, scratch: Path) -> Book:
     return (html_tables if kind == WEB_PAGE else xml_sheets).read_book(file.path, name)
 
 
+def land(con: duckdb.DuckDBPyConnection, sheet: Sheet, takings: list[Taking], place: Place) -> bool:
+    """The rows of the sheet stand in raw, for each taking; whether one of them may hide a citizen's number."""
+    names = [cell_name(number) for number in range(len(takings[0].headings.cells))]
+    cells = ", ".join(f"nullif({cell}, '') as {cell}" for cell in names)
+    source = f"select {cells}, source_row, marked from sheet_rows"
+    hidden = any(taking.may_name_someone() for taking in takings)  # then the file is not kept anyway
+    for part in sheet.parts(takings[0].headings, *_taken(takings)):
+        has_marks = part["marked"].null_count < len(part)
+        con.register("sheet_rows", part)
+        for taking in takings:
+            landing.land(con, taking, place, landing.records(taking, names, source, has_marks), has_rows=True)
+            hidden = hidden or landing.hides_identity(con, taking, names, source, has_marks)
+        con.unregister("sheet_rows")
+    return hidden
+
+
 def rows_for(sheet: Sheet, takings: list[Taking]) -> Iterator[Row]:
-    """The rows of the sheet under the headings, for what is taken of it."""
+    """The rows of the sheet under the headings one by one, for what is taken of it."""
+    return sheet.data_rows(takings[0].headings, *_taken(takings))
+
+
+def _taken(takings: list[Taking]) -> tuple[set[int], set[int]]:
+    """The places that are taken, and those of times among them."""
     places = {(place, taking.table.column(name)) for taking in takings for name, place in taking.columns.items()}
-    moments = {place for place, column in places if column.type in ("time", "day")}
-    return sheet.data_rows(takings[0].headings, {place for place, _ in places}, moments)
+    return {place for place, _ in places}, {place for place, column in places if column.type in ("time", "day")}
 
 
 def with_hidden(wrong: BadInput, book: Book) -> BadInput:

@@ -54,12 +54,14 @@ def _add_row(grid: Grid, row: etree._Element) -> None:
 
 
 def _span(cell: etree._Element, kind: str) -> int:
-    said = (cell.get(kind) or "1").strip()
-    return min(max(int(said), 1), WIDEST) if said.isascii() and said.isdigit() else 1
+    said = cell.get(kind, "").strip()
+    return min(max(int(said), 1), WIDEST) if said.isdigit() and said.isascii() else 1
 
 
 def _text(cell: etree._Element) -> str:
     """What the cell shows, a line break where the page breaks the line."""
+    if not len(cell):  # nearly every cell: nothing stands in it but text
+        return (cell.text or "").strip()
     for line_break in cell.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
     return cell.xpath("string()").strip()

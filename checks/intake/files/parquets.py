@@ -7,8 +7,7 @@ import duckdb
 from checks.complaint import BadInput
 from checks.intake import landing
 from checks.intake.cells import literal, name
-from checks.intake.identity import any_identity
-from checks.intake.landing import Place
+from checks.intake.landing import Place, cell_name
 from checks.intake.sheets.taking import Taking
 
 ADVICE = "文件可能被截断；重新导出后再运行"
@@ -33,7 +32,7 @@ def headings(con: duckdb.DuckDBPyConnection, path: Path, file: str) -> list[str]
 def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Place) -> None:
     """The rows of the file stand in raw; the first one is row 2, as if the headings were row 1."""
     types = dict(con.execute(f"select column_name, column_type from (describe select * from {_file(path)})").fetchall())
-    texts = {f"text_{n}": _text(heading, types[heading]) for n, heading in enumerate(taking.headings.cells)}
+    texts = {cell_name(n): _text(heading, types[heading]) for n, heading in enumerate(taking.headings.cells)}
     said = ", ".join(f"{text} as {cell}" for cell, text in texts.items())
     source = f"select {said}, file_row_number + 2 as source_row, cast(null as varchar) as marked from {_file(path)}"
     landing.land(con, taking, place, landing.records(taking, list(texts), source))
@@ -41,10 +40,8 @@ def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Plac
 
 def hides_identity(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking) -> bool:
     """Whether a cell that is not taken holds an identity or mobile number."""
-    cells = [f"cast({name(taking.headings.cells[position])} as varchar)" for position in taking.untaken_places()]
-    if not cells:
-        return False
-    return con.execute(f"select coalesce(bool_or({any_identity(cells)}), false) from {_file(path)}").fetchall()[0][0]
+    cells = [f"cast({name(heading)} as varchar)" for heading in taking.headings.cells]
+    return landing.hides_identity(con, taking, cells, f"select * from {_file(path)}")
 
 
 def _file(path: Path) -> str:

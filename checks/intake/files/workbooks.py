@@ -1,12 +1,13 @@
 """A workbook: every cell as the text that a CSV would hold, dates and moments told apart."""
 
-import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy
+import pyarrow
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -17,24 +18,25 @@ from python_calamine import (
 )
 
 from checks.complaint import BadInput
-from checks.intake.files import biff, zipped_books
+from checks.intake.files import biff, typed_cells, zipped_books
 from checks.intake.files.formats import SAVE_AGAIN
-from checks.intake.landing import Row
+from checks.intake.landing import Row, cell_name
 from checks.intake.sheets.headings import FirstRows, Headings, Merged
 
 # A workbook keeps 15 digits of a number: a longer one that stands there as a number has lost its last digits.
 LOST_DIGITS = 10**15
 LOST = "超过 15 位的编号以数字存放，末位已失真"
 DAYS_FROM_1900_TO_1904 = 1462
+ROWS_AT_ONCE = 50_000
 
 Places = dict[tuple[int, int], str]
 
 
 @dataclass
 class Sheet:
-    """One sheet; its cells become Python objects only row by row, for a workbook can hold a million rows.
+    """One sheet; its cells become Python objects only a part at a time, for a workbook can hold a million rows.
 
-    `numbers` counts, once the rows were read, the cells of each place that held a number.
+    `numbers` says, once the rows were read, how many cells of each taken place held a number.
     """
 
     cells: Callable[[], Iterable[list]]  # every row from row 1 on, its cells from column A on, typed
@@ -48,46 +50,48 @@ class Sheet:
         """Whether no cell of the sheet is filled."""
         return self.is_blank
 
-    def rows(self) -> Iterator[list]:
-        """Every row from row 1 on, with its cells from column A on, typed."""
-        return iter(self.cells())
+    def rows(self) -> Iterator[list[str]]:
+        """Every row from row 1 on as text, with its cells from column A on."""
+        return (typed_cells.as_texts(row).to_pylist() for row in self.cells())
 
     def first_rows(self, number: int) -> FirstRows:
         """The first rows as text."""
-        rows = FirstRows(as_text(row) for row in islice(self.rows(), number))
+        rows = FirstRows(islice(self.rows(), number))
         rows.merged = self.merged
         return rows
 
     def data_rows(self, headings: Headings, taken: Iterable[int], moments: Iterable[int] = ()) -> Iterator[Row]:
-        """Every row under the headings, as wide as they; put aside if a taken number in it has lost digits.
+        """The rows of the parts, one by one."""
+        for part in self.parts(headings, taken, moments):
+            *cells, numbers, marks = (column.to_pylist() for column in part.columns)
+            yield from map(Row, numbers, map(list, zip(*cells, strict=True)), marks)
 
+    def parts(self, headings: Headings, taken: Iterable[int], moments: Iterable[int] = ()) -> Iterator[pyarrow.Table]:
+        """Every row under the headings, some thousand at once: its cells as text, as many as there are headings.
+
+        At the end of each stand `source_row` and `marked`, why it cannot be used: a taken number in it has lost digits.
         `moments` are the places of times, where a bare number is a day of the workbook's calendar.
         """
-        width, taken = len(headings.cells), sorted(taken)
-        moments = sorted(moments) if self.counts_from_1904 else []
-        errors = self._errors_by_row()
-        for number, row in enumerate(self.rows(), 1):
-            if number > headings.row:
-                row = _told(row, errors.get(number, {}), moments)
-                texts = as_text(row[:width])
-                yield Row(
-                    number, texts + [""] * (width - len(texts)), LOST if self._has_lost_digits(row, taken) else None
-                )
+        moments, counted = set(moments) if self.counts_from_1904 else set(), dict.fromkeys(sorted(taken), 0)
+        errors = self._errors_by_part(headings.row)
+        rows = islice(self.cells(), headings.row, None)
+        for number, part in enumerate(iter(lambda: list(islice(rows, ROWS_AT_ONCE)), [])):
+            columns = _columns(part, len(headings.cells), errors.get(number, {}), moments)
+            lost = numpy.zeros(len(part), bool)
+            for place in counted:
+                numbers = typed_cells.numbers(columns[place])
+                counted[place] += int(numpy.count_nonzero(~numpy.isnan(numbers)))
+                lost |= abs(numbers) >= LOST_DIGITS
+            yield _as_table(columns, headings.row + 1 + number * ROWS_AT_ONCE, lost)
+        self.numbers |= counted
 
-    def _errors_by_row(self) -> dict[int, dict[int, str]]:
-        rows: dict[int, dict[int, str]] = {}
+    def _errors_by_part(self, n_above: int) -> dict[int, dict[int, dict[int, str]]]:
+        """The errors under so many rows: by part, by place and by row of the part."""
+        found: dict[int, dict[int, dict[int, str]]] = {}
         for (row, place), error in self.errors().items():
-            rows.setdefault(row + 1, {})[place] = error
-        return rows
-
-    def _has_lost_digits(self, row: list, taken: list[int]) -> bool:
-        """Whether a taken number is too long; all of them are counted."""
-        lost, width = False, len(row)
-        for place in taken:
-            if place < width and type(row[place]) is float:
-                self.numbers[place] = self.numbers.get(place, 0) + 1
-                lost = lost or abs(row[place]) >= LOST_DIGITS
-        return lost
+            part, at = divmod(row - n_above, ROWS_AT_ONCE)
+            found.setdefault(part, {}).setdefault(place, {})[at] = error
+        return found
 
 
 @dataclass(frozen=True)
@@ -165,45 +169,29 @@ class _Reader:
         return found[number] if number < len(found) else {}
 
 
-def _typed_rows(cells: CalamineSheet) -> Iterator[list]:
-    if cells.start is not None:
-        before = [""] * cells.start[1]  # what is blank on the left is not given out, what is blank above is
-        for row in cells.iter_rows():
-            yield before + row
+def _typed_rows(cells: CalamineSheet) -> Iterable[list]:
+    if cells.start is None:
+        return ()
+    before = [""] * cells.start[1]  # what is blank on the left is not given out, what is blank above is
+    return map(before.__add__, cells.iter_rows()) if before else cells.iter_rows()
 
 
-def _told(row: list, errors: dict[int, str], moments: list[int]) -> list:
-    """The row with its errors, which the library leaves blank, and days counted from 1900."""
-    for place, error in errors.items():
-        row += [""] * (place + 1 - len(row))
-        row[place] = error
+def _columns(rows: list[list], width: int, errors: dict[int, dict[int, str]], moments: set[int]) -> list[Sequence]:
+    """The rows as so many columns, with the errors, which the library leaves blank, and days counted from 1900."""
+    columns = list(zip_longest(*rows, fillvalue=""))[:width]
+    columns += [("",) * len(rows)] * (width - len(columns))
+    for place, at in errors.items():
+        if place < width:
+            columns[place] = typed_cells.replaced(columns[place], at)
     for place in moments:
-        if place < len(row) and type(row[place]) is float:
-            row[place] += DAYS_FROM_1900_TO_1904
-    return row
+        columns[place] = typed_cells.moved(columns[place], DAYS_FROM_1900_TO_1904)
+    return columns
 
 
-def as_text(cells: list) -> list[str]:
-    """The cells as text."""
-    return [cell_text(cell) for cell in cells]
-
-
-def cell_text(cell: object) -> str:
-    """The cell as text: a date without a time of day is a day, a moment is to the second, 3.0 is 3."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float):
-        return _number_text(cell)
-    if isinstance(cell, datetime.datetime):
-        return cell.isoformat(" ", "seconds")
-    if isinstance(cell, datetime.date):
-        return cell.isoformat()
-    return "" if cell is None else str(cell)
-
-
-def _number_text(number: float) -> str:
-    if number.is_integer() and abs(number) < 10 * LOST_DIGITS**2:
-        return str(int(number))
-    return f"{number:.12f}".rstrip("0") if "e" in repr(number) else repr(number)
+def _as_table(columns: list[Sequence], first: int, lost: numpy.ndarray) -> pyarrow.Table:
+    """The columns as text, the rows numbered from `first` on, those that have lost digits marked."""
+    texts = [typed_cells.as_texts(cells) for cells in columns]
+    numbers = pyarrow.array(numpy.arange(first, first + len(lost)), pyarrow.int32())
+    marks = pyarrow.array(numpy.where(lost, LOST, None), pyarrow.string())
+    names = [cell_name(place) for place in range(len(columns))]
+    return pyarrow.table([*texts, numbers, marks], names=[*names, "source_row", "marked"])

@@ -12,6 +12,8 @@ from checks.intake.files.html_tables import WIDEST, sheet_of
 from checks.intake.files.workbooks import Book
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_CELL, _DATA, _TYPE = f"{_SS}Cell", f"{_SS}Data", f"{_SS}Type"
+_INDEX, _WIDE, _HIGH = f"{_SS}Index", f"{_SS}MergeAcross", f"{_SS}MergeDown"
 _VISIBLE = "{urn:schemas-microsoft-com:office:excel}Visible"
 _MIDNIGHT = "T00:00:00"
 LAST_ROW = 1_048_576
@@ -57,24 +59,25 @@ def _worksheets(path: Path) -> Iterator[tuple[str, bool, Grid]]:
 
 
 def _add_row(grid: Grid, row: etree._Element) -> None:
-    index = _number(row, "Index", LAST_ROW)
+    index = _number(row, _INDEX, LAST_ROW)
     grid.start_row(index or None)
-    for cell in row.iterchildren(f"{_SS}Cell"):
-        place = _number(cell, "Index", WIDEST)
-        wide, high = _number(cell, "MergeAcross", WIDEST) + 1, _number(cell, "MergeDown", LAST_ROW) + 1
-        grid.put(_value(cell.find(f"{_SS}Data")), place - 1 if place else None, wide, high)
+    for cell in row.iterchildren(_CELL):
+        place = _number(cell, _INDEX, WIDEST)
+        wide, high = _number(cell, _WIDE, WIDEST) + 1, _number(cell, _HIGH, LAST_ROW) + 1
+        grid.put(_value(next(cell.iterchildren(_DATA), None)), place - 1 if place else None, wide, high)
 
 
 def _number(element: etree._Element, name: str, largest: int) -> int:
-    said = element.get(f"{_SS}{name}") or "0"
-    return min(int(said), largest) if said.isascii() and said.isdigit() else 0
+    said = element.get(name, "")
+    return min(int(said), largest) if said.isdigit() and said.isascii() else 0
 
 
 def _value(data: etree._Element | None) -> object:
     """The cell as a workbook would hold it: a number, a flag, a day without a time of day, a moment, else a text."""
     if data is None:
         return ""
-    text, kind = "".join(data.itertext()), data.get(f"{_SS}Type")
+    text = "".join(data.itertext()) if len(data) else data.text or ""
+    kind = data.get(_TYPE)
     if kind == "Number":
         return _as_number(text)
     if kind == "Boolean":
