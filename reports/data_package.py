@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import polars as pl
-import yaml
 
+from checks import fast_yaml
 from reports import tables
 
 DICTIONARY = tables.HEADINGS.with_name("dictionary.yaml")
@@ -68,7 +68,7 @@ def package(published: tables.Published) -> dict:
 @cache
 def dictionary() -> dict:
     """What each published column means, where it comes from, and what one row of each table is."""
-    return yaml.safe_load(DICTIONARY.read_text(encoding="utf-8"))
+    return fast_yaml.load(DICTIONARY.read_text(encoding="utf-8"))
 
 
 def column(table: str, name: str) -> dict:

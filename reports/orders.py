@@ -4,8 +4,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from checks import fast_yaml
 from checks.life.moments import Workdays
 from reports.tables import Published
 
@@ -15,7 +14,7 @@ VERDICT_WORKDAYS, RECTIFY_WORKDAYS, APPEAL_DAYS = 7, 10, 3  # where a release of
 
 @cache
 def _remedies() -> dict[str, dict[str, str]]:
-    return yaml.safe_load(REMEDIES.read_text(encoding="utf-8"))
+    return fast_yaml.load(REMEDIES.read_text(encoding="utf-8"))
 
 
 def to_do(rule_id: str) -> str:

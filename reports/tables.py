@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import polars as pl
-import yaml
+
+from checks import fast_yaml
 
 HEADINGS = Path(__file__).resolve().parent.parent / "sql" / "published" / "headings.yaml"
 SEVERITIES = ("红", "橙", "黄")
@@ -78,7 +79,7 @@ class Published:
 @cache
 def headings() -> dict[str, dict]:
     """For each published table its Chinese file name and the Chinese heading of each column."""
-    return yaml.safe_load(HEADINGS.read_text(encoding="utf-8"))
+    return fast_yaml.load(HEADINGS.read_text(encoding="utf-8"))
 
 
 def written() -> list[str]:

@@ -4,8 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from checks import fast_yaml
 from checks.contract import Column, Table, tables
 from checks.intake.cells import literal, name
 from checks.quality.kinds import Check
@@ -41,7 +40,7 @@ def _unasked(column: str, check_name: str) -> Check:
 
 @cache
 def _remedies() -> dict[str, str]:
-    return yaml.safe_load(REMEDIES.read_text(encoding="utf-8"))
+    return fast_yaml.load(REMEDIES.read_text(encoding="utf-8"))
 
 
 def remedy(kind: str) -> str:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from checks import fast_yaml
 from checks.contract import Column, Table
 from checks.intake.cells import fold
 
@@ -95,7 +94,7 @@ def _is_harmless(column: Column, inside: str) -> bool:
 
 @cache
 def _written() -> dict:
-    return yaml.safe_load(PATH.read_text(encoding="utf-8"))
+    return fast_yaml.load(PATH.read_text(encoding="utf-8"))
 
 
 def written(table: Table, column: Column) -> dict[int, list[str]]:
