@@ -66,6 +66,19 @@ def lands_and_hides(rows) -> bool:
     return books.land(CON, sheet, [taken], Place(3, "警情.xlsx", None))
 
 
+def test_two_tables_of_one_sheet_may_stand_under_headings_of_their_own():
+    lines = [HEADINGS[:4], ["案件编号", "案件类型", "案件来源", "办案单位代码", "办案民警警号", "受案时间"]]
+    row = ["A1", "刑事", "报案", "4401", "900001", "2026-10-01 08:00:00"]
+    sheet = Sheet(lambda: [*lines, *[row] * 5])
+    (incidents,) = taking.for_rows(lines[:1], "警情", None)
+    (cases,) = taking.for_rows([[], lines[1]], "案件", None)
+    books.land(CON, sheet, [incidents, cases], Place(4, "台账.xls", None))
+    numbers = "select source_row from raw.{} where batch = 4 and dropped is null order by all"
+    assert CON.execute(numbers.format("incidents")).fetchall() == [(number,) for number in range(2, 8)]
+    assert CON.execute(numbers.format("cases")).fetchall() == [(number,) for number in range(3, 8)]
+    assert CON.execute("select distinct accepted_at from raw.cases where batch = 4").fetchall() == [(row[5],)]
+
+
 def read(rows, **asked):
     sheet = Sheet(lambda: [["甲", "乙", "丙"], *rows], **asked)
     return sheet, [(row.number, row.cells, row.refused) for row in sheet.data_rows(UNDER_ONE, {0, 1}, {1})]

@@ -39,11 +39,19 @@ def _of_text(kind: str, path: Path, name: str, scratch: Path) -> Book:
 
 def land(con: duckdb.DuckDBPyConnection, sheet: Sheet, takings: list[Taking], place: Place) -> bool:
     """The rows of the sheet stand in raw, for each taking; whether one of them may hide a citizen's number."""
-    names = [cell_name(number) for number in range(len(takings[0].headings.cells))]
+    hidden = any(taking.may_name_someone() for taking in takings)  # then the file is not kept anyway
+    for headings in dict.fromkeys(taking.headings for taking in takings):
+        under = [taking for taking in takings if taking.headings == headings]
+        hidden = _land_under(con, sheet, headings, under, place, hidden)
+    return hidden
+
+
+def _land_under(con, sheet: Sheet, headings: Headings, takings: list[Taking], place: Place, hidden: bool) -> bool:
+    """The rows under those headings stand in raw; whether a citizen's number may be hidden, here or before."""
+    names = [cell_name(number) for number in range(len(headings.cells))]
     cells = ", ".join(f"nullif({cell}, '') as {cell}" for cell in names)
     source = f"select {cells}, source_row, marked from sheet_rows"
-    hidden = any(taking.may_name_someone() for taking in takings)  # then the file is not kept anyway
-    for part in sheet.parts(takings[0].headings, *_taken(takings)):
+    for part in sheet.parts(headings, *_taken(takings)):
         has_marks = part["marked"].null_count < len(part)
         con.register("sheet_rows", part)
         for taking in takings:
