@@ -123,7 +123,7 @@ def test_numbers_are_counted_in_every_part_where_they_are_taken_and_once_however
 
 
 def test_numbers_in_columns_of_times_count_from_1904_in_every_part_and_others_do_not():
-    rows = [["1", 44834.5, 44834.5], ["2", "44834.5"], ["3", date(2026, 10, 1)], ["4", 44834.0]]
+    rows = [["1", 44834.5, 44834.5], ["2", "44834.5"], ["3", date(2026, 10, 1)], ["4", 44834.0], ["5", 44834]]
     _, found = read(rows, counts_from_1904=True)
     said = [cells[1:] for _, cells, _ in found]
-    assert said == [["46296.5", "44834.5"], ["44834.5", ""], ["2026-10-01", ""], ["46296", ""]]
+    assert said == [["46296.5", "44834.5"], ["44834.5", ""], ["2026-10-01", ""], ["46296", ""], ["46296", ""]]

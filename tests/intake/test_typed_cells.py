@@ -86,13 +86,13 @@ def test_a_moment_is_written_to_the_second_it_is_in(moment):
 
 
 def test_only_numbers_are_numbers():
-    found = numbers(["1", 2.0, True, None, datetime(2026, 10, 1, 8), -3.5])
-    assert numpy.array_equal(found, [numpy.nan, 2, numpy.nan, numpy.nan, numpy.nan, -3.5], equal_nan=True)
+    found = numbers(["1", 2.0, True, None, datetime(2026, 10, 1, 8), -3.5, 4401])
+    assert numpy.array_equal(found, [numpy.nan, 2, numpy.nan, numpy.nan, numpy.nan, -3.5, 4401], equal_nan=True)
     assert numpy.isnan(numbers(["1", ""])).all() and len(numbers([])) == 0
 
 
 def test_moved_and_replaced_touch_nothing_else():
-    cells = ["1", 2.0, date(2026, 10, 1), -0.5]
-    assert list(moved(cells, 1462)) == ["1", 1464.0, date(2026, 10, 1), 1461.5]
-    assert list(replaced(cells, {1: "#N/A", 7: "#REF!"})) == ["1", "#N/A", date(2026, 10, 1), -0.5]
-    assert cells == ["1", 2.0, date(2026, 10, 1), -0.5]
+    cells = ["1", 2.0, date(2026, 10, 1), -0.5, 44834, True]
+    assert moved(cells, 1462) == ["1", 1464.0, date(2026, 10, 1), 1461.5, 46296, True]
+    assert replaced(cells, {1: "#N/A", 7: "#REF!"}) == ["1", "#N/A", date(2026, 10, 1), -0.5, 44834, True]
+    assert cells == ["1", 2.0, date(2026, 10, 1), -0.5, 44834, True]

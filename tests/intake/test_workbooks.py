@@ -119,6 +119,14 @@ def test_bare_numbers_are_days_of_the_workbooks_own_calendar(desk):
     assert desk.ask("select received_at from staging.incidents") == [(datetime(2026, 10, 1, 12),)]
 
 
+def test_bare_numbers_of_an_old_workbook_are_such_days_too_be_they_whole_or_not(desk):
+    copyfile(FILES / "days_from_1904.xls", desk.folder / "警情.xls")
+    desk.receive()
+    found = desk.ask("select incident_no, received_at, received_at_latest from staging.incidents order by 1")
+    noon, day = datetime(2026, 10, 1, 12), (datetime(2026, 10, 1), datetime(2026, 10, 1, 23, 59, 59))
+    assert found == [("J1", *day), ("J2", noon, noon)]
+
+
 def test_hidden_and_other_sheets_are_told(desk):
     def write(workbook):
         for sheet in ("警情", "旧数据", "底稿", "说明"):

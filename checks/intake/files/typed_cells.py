@@ -8,6 +8,7 @@ import pyarrow
 import pyarrow.compute
 
 TEXT = pyarrow.string()
+NUMBERS = {float, int}  # an old workbook keeps a small whole one as an integer
 BEYOND_64_BITS = 2.0**63
 
 
@@ -27,18 +28,18 @@ def as_texts(cells: Sequence) -> pyarrow.Array:
 def numbers(cells: Sequence) -> numpy.ndarray:
     """The number in each cell; NaN where there is none."""
     found = numpy.full(len(cells), numpy.nan)
-    if float in set(map(type, cells)):
-        here = _are(cells, float)
+    if NUMBERS & set(map(type, cells)):
+        here = _are_numbers(cells)
         found[here] = _objects(cells)[here]
     return found
 
 
 def moved(cells: Sequence, by: float) -> Sequence:
     """The cells, every number among them greater by so much."""
-    if float not in set(map(type, cells)):
+    if not NUMBERS & set(map(type, cells)):
         return cells
     objects = _objects(cells)
-    objects[_are(cells, float)] += by
+    objects[_are_numbers(cells)] += by
     return objects.tolist()
 
 
@@ -59,6 +60,10 @@ def _objects(cells: Sequence) -> numpy.ndarray:
 
 def _are(cells: Sequence, kind: type) -> numpy.ndarray:
     return numpy.fromiter(map(type, cells), object, len(cells)) == kind
+
+
+def _are_numbers(cells: Sequence) -> numpy.ndarray:
+    return _are(cells, float) | _are(cells, int)
 
 
 def _of_numbers(values: numpy.ndarray) -> pyarrow.Array:
