@@ -97,6 +97,4 @@ def _is_checked_number(sql: str) -> str:
     # By list and not written out: the text is long, and a statement with seventeen more of it takes long to plan.
     products = f"list_transform(range(1, 18), lambda n: {list(_WEIGHTS)}[n] * try_cast({sql}[n] as integer))"
     check = f"'10X98765432'[cast(list_sum({products}) as integer) % 11 + 1] = upper({sql}[18])"
-    return (
-        f"(case when regexp_full_match({sql}, {literal(NUMBER)}) and length({sql}) = 18 then {check} else false end)"
-    )
+    return f"(case when regexp_full_match({sql}, {literal(NUMBER)}) and length({sql}) = 18 then {check} else false end)"

@@ -12,6 +12,7 @@ from checks.intake import identity
 from checks.intake.cells import BLANKS, is_placeholder, literal, name, trimmed
 from checks.intake.inserting import insert, put
 from checks.intake.sheets.dropping import NoRecord, why_sql
+from checks.intake.sheets.headings import Headings
 from checks.intake.sheets.taking import Taking
 
 ORIGIN = ("batch", "source_file", "source_sheet", "source_row", "dropped", "refused")
@@ -96,20 +97,20 @@ def hides_identity(
 ) -> bool:
     """Whether a cell that is not taken, or one of a marked row, holds an identity or mobile number.
 
-    `cells` and `source` as in `records`.
+    `cells` and `source` as in `records`. Where a column may name someone nothing is asked: the file is not kept anyway.
     """
     untaken = [cells[place] for place in taking.untaken_places()]
+    if taking.may_name_someone() or not (untaken or has_marks):
+        return False
     held = identity.any_identity(untaken) if untaken else "false"
     if has_marks:
         held = f"case when marked is null then {held} else {identity.any_identity(cells)} end"
-    elif not untaken:
-        return False
     return con.execute(f"select coalesce(bool_or({held}), false) from ({source})").fetchall()[0][0]
 
 
-def cell_name(place: int) -> str:
-    """SQL: what the cell under that heading is called where a file's cells are columns."""
-    return f"cell{place}"
+def cell_names(headings: Headings) -> list[str]:
+    """SQL: what the cell under each heading is called where a file's cells are columns."""
+    return [f"cell{place}" for place in range(len(headings.cells))]
 
 
 def remove(con: duckdb.DuckDBPyConnection, table: Table, place: Place) -> None:

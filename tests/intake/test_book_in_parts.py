@@ -60,8 +60,13 @@ def test_a_citizens_number_in_a_row_that_is_put_aside_is_seen():
     assert lands_and_hides([ROW, [1e17, *ROW[1:4], MOBILE, "早班"]])
 
 
-def lands_and_hides(rows) -> bool:
-    sheet = Sheet(lambda: [HEADINGS, *rows])
+def test_it_is_seen_there_even_if_every_column_is_taken():
+    rows = [ROW[:5], [1e17, *ROW[1:4], MOBILE]]
+    assert lands_and_hides(rows, HEADINGS[:5]) and not lands_and_hides(rows[:1], HEADINGS[:5])
+
+
+def lands_and_hides(rows, headings=HEADINGS) -> bool:
+    sheet = Sheet(lambda: [headings, *rows])
     (taken,) = taking.for_rows(sheet.first_rows(30), "警情", None)
     return books.land(CON, sheet, [taken], Place(3, "警情.xlsx", None))
 

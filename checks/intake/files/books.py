@@ -12,7 +12,7 @@ from checks.intake.files.encoding import ADVICE, UNREADABLE, as_utf8
 from checks.intake.files.formats import WEB_PAGE, WORKBOOK
 from checks.intake.files.workbooks import Book, Sheet
 from checks.intake.identity import PRESENCE_ONLY, has_identity
-from checks.intake.landing import Place, Row, cell_name
+from checks.intake.landing import Place, Row, cell_names
 from checks.intake.notes import NOTICE, WARNING, Note
 from checks.intake.sheets.headings import Headings
 from checks.intake.sheets.taking import Taking
@@ -39,16 +39,16 @@ def _of_text(kind: str, path: Path, name: str, scratch: Path) -> Book:
 
 def land(con: duckdb.DuckDBPyConnection, sheet: Sheet, takings: list[Taking], place: Place) -> bool:
     """The rows of the sheet stand in raw, for each taking; whether one of them may hide a citizen's number."""
-    hidden = any(taking.may_name_someone() for taking in takings)  # then the file is not kept anyway
-    for headings in dict.fromkeys(taking.headings for taking in takings):
-        under = [taking for taking in takings if taking.headings == headings]
-        hidden = _land_under(con, sheet, headings, under, place, hidden)
-    return hidden
+    by_headings: dict[Headings, list[Taking]] = {}
+    for taking in takings:
+        by_headings.setdefault(taking.headings, []).append(taking)
+    hide = [_land_under(con, sheet, headings, under, place) for headings, under in by_headings.items()]
+    return any(hide)
 
 
-def _land_under(con, sheet: Sheet, headings: Headings, takings: list[Taking], place: Place, hidden: bool) -> bool:
-    """The rows under those headings stand in raw; whether a citizen's number may be hidden, here or before."""
-    names = [cell_name(number) for number in range(len(headings.cells))]
+def _land_under(con, sheet: Sheet, headings: Headings, takings: list[Taking], place: Place) -> bool:
+    """The rows under those headings stand in raw, for each taking; whether one of them may hide a citizen's number."""
+    names, hidden = cell_names(headings), False
     cells = ", ".join(f"nullif({cell}, '') as {cell}" for cell in names)
     source = f"select {cells}, source_row, marked from sheet_rows"
     for part in sheet.parts(headings, *_taken(takings)):

@@ -7,7 +7,7 @@ import duckdb
 from checks.complaint import BadInput
 from checks.intake import landing
 from checks.intake.cells import literal, name
-from checks.intake.landing import Place, cell_name
+from checks.intake.landing import Place, cell_names
 from checks.intake.sheets.taking import Taking
 
 ADVICE = "文件可能被截断；重新导出后再运行"
@@ -32,10 +32,11 @@ def headings(con: duckdb.DuckDBPyConnection, path: Path, file: str) -> list[str]
 def land(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking, place: Place) -> None:
     """The rows of the file stand in raw; the first one is row 2, as if the headings were row 1."""
     types = dict(con.execute(f"select column_name, column_type from (describe select * from {_file(path)})").fetchall())
-    texts = {cell_name(n): _text(heading, types[heading]) for n, heading in enumerate(taking.headings.cells)}
-    said = ", ".join(f"{text} as {cell}" for cell, text in texts.items())
+    cells = cell_names(taking.headings)
+    texts = (_text(heading, types[heading]) for heading in taking.headings.cells)
+    said = ", ".join(f"{text} as {cell}" for text, cell in zip(texts, cells, strict=True))
     source = f"select {said}, file_row_number + 2 as source_row, cast(null as varchar) as marked from {_file(path)}"
-    landing.land(con, taking, place, landing.records(taking, list(texts), source))
+    landing.land(con, taking, place, landing.records(taking, cells, source))
 
 
 def hides_identity(con: duckdb.DuckDBPyConnection, path: Path, taking: Taking) -> bool:

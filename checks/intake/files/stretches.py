@@ -60,8 +60,6 @@ def _land_plain(con, plain: Plain, takings: list[Taking], place: Place, n_record
     """The rows stand in raw, for each taking; whether an untaken cell holds a citizen's number."""
     for each in takings if n_records else ():
         plain_csv.land(con, plain, each, place)
-    if any(each.may_name_someone() for each in takings):
-        return False  # then the file is not kept anyway
     return any(plain_csv.hides_identity(con, plain, each) for each in takings)
 
 

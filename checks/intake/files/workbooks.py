@@ -20,7 +20,7 @@ from python_calamine import (
 from checks.complaint import BadInput
 from checks.intake.files import biff, typed_cells, zipped_books
 from checks.intake.files.formats import SAVE_AGAIN
-from checks.intake.landing import Row, cell_name
+from checks.intake.landing import Row, cell_names
 from checks.intake.sheets.headings import FirstRows, Headings, Merged
 
 # A workbook keeps 15 digits of a number: a longer one that stands there as a number has lost its last digits.
@@ -82,7 +82,7 @@ class Sheet:
                 numbers = typed_cells.numbers(columns[place])
                 counted[place] += int(numpy.count_nonzero(~numpy.isnan(numbers)))
                 lost |= abs(numbers) >= LOST_DIGITS
-            yield _as_table(columns, headings.row + 1 + number * ROWS_AT_ONCE, lost)
+            yield _as_table(cell_names(headings), columns, headings.row + 1 + number * ROWS_AT_ONCE, lost)
         self.numbers |= counted
 
     def _errors_by_part(self, n_above: int) -> dict[int, dict[int, dict[int, str]]]:
@@ -188,10 +188,9 @@ def _columns(rows: list[list], width: int, errors: dict[int, dict[int, str]], mo
     return columns
 
 
-def _as_table(columns: list[Sequence], first: int, lost: numpy.ndarray) -> pyarrow.Table:
-    """The columns as text, the rows numbered from `first` on, those that have lost digits marked."""
+def _as_table(names: list[str], columns: list[Sequence], first: int, lost: numpy.ndarray) -> pyarrow.Table:
+    """The columns as text under those names, the rows numbered from `first` on, those that have lost digits marked."""
     texts = [typed_cells.as_texts(cells) for cells in columns]
     numbers = pyarrow.array(numpy.arange(first, first + len(lost)), pyarrow.int32())
     marks = pyarrow.array(numpy.where(lost, LOST, None), pyarrow.string())
-    names = [cell_name(place) for place in range(len(columns))]
     return pyarrow.table([*texts, numbers, marks], names=[*names, "source_row", "marked"])
