@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 
 from checks import policy
+from checks.complaint import BadInput
 from checks.intake import receive
 from checks.run import Period, Run
 from checks.warehouse import open_warehouse
@@ -60,6 +61,16 @@ class Desk:
     def receive(self):
         """The batch, once the exports are in."""
         return receive(self.open(), self.run())
+
+    def complaint(self) -> str:
+        """What intake says, which refuses the exports."""
+        with pytest.raises(BadInput) as raised:
+            self.receive()
+        return str(raised.value)
+
+    def notes(self) -> list[tuple]:
+        """What was noticed: severity, sheet, column, note and number of rows, sorted."""
+        return self.ask("select severity, sheet, column_name, note, n_rows from staging.notes order by all")
 
     def open(self):
         """The connection to the warehouse, opened once."""

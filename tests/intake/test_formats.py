@@ -5,16 +5,8 @@ from datetime import datetime
 import duckdb
 import pytest
 
-from checks.complaint import BadInput
-
 ROW = "J0001,2026-10-01 08:00:00,治安,440100000001"
 RARE = "㐂𠮷𡥀"  # of three and of four bytes in GB18030
-
-
-def complaint(desk) -> str:
-    with pytest.raises(BadInput) as raised:
-        desk.receive()
-    return str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -41,12 +33,12 @@ def test_every_encoding_gives_the_same_rows(desk, encoding, called):
 
 def test_bytes_of_no_encoding_stop_the_run(desk):
     (desk.folder / "警情.csv").write_bytes("警情编号,接警时间\n".encode() + b"\xff\xff\n")
-    assert "编码读不通" in complaint(desk)
+    assert "编码读不通" in desk.complaint()
 
 
 def test_an_empty_file_stops_the_run(desk):
     desk.write("警情.csv", "")
-    assert "文件是空的" in complaint(desk)
+    assert "文件是空的" in desk.complaint()
 
 
 def test_headings_alone_are_an_export_without_rows(desk):
@@ -64,7 +56,7 @@ def test_headings_alone_are_an_export_without_rows(desk):
 )
 def test_a_csv_cut_inside_a_quote_or_a_record_stops_the_run(desk, text):
     desk.write("警情.csv", text)
-    assert "警情.csv" in complaint(desk)
+    assert "警情.csv" in desk.complaint()
     assert desk.ask("select count(*) from duckdb_tables() where schema_name in ('raw', 'staging')") == [(0,)]
     assert not (desk.warehouse / "exports").exists()
 
@@ -73,7 +65,7 @@ def test_a_csv_cut_inside_a_character_stops_the_run(desk):
     for encoding in ("utf-8", "gb18030", "utf-16"):
         whole = "\n".join(["警情编号,接警时间,警情类别,处警单位代码", "J1,2026-10-01 08:00:00,治安,某某分局"])
         (desk.folder / "警情.csv").write_bytes(whole.encode(encoding)[:-1])
-        assert "编码读不通" in complaint(desk)
+        assert "编码读不通" in desk.complaint()
 
 
 def test_a_last_record_without_line_end_is_a_record(desk):
@@ -85,7 +77,7 @@ def test_a_last_record_without_line_end_is_a_record(desk):
 def test_a_truncated_workbook_stops_the_run(desk):
     path = desk.workbook("警情.xlsx", {"Sheet1": [["警情编号", "接警时间", "警情类别", "处警单位代码"]] * 40})
     path.write_bytes(path.read_bytes()[:-400])
-    assert "工作簿打不开" in complaint(desk)
+    assert "工作簿打不开" in desk.complaint()
 
 
 def test_a_truncated_parquet_stops_the_run(desk):
@@ -94,7 +86,7 @@ def test_a_truncated_parquet_stops_the_run(desk):
         str(path)
     )
     path.write_bytes(path.read_bytes()[:-20])
-    assert "Parquet" in complaint(desk)
+    assert "Parquet" in desk.complaint()
 
 
 def test_rows_are_numbered_as_excel_shows_them(desk):
@@ -145,7 +137,7 @@ def test_a_stray_quote_puts_its_record_aside_and_no_other(desk):
 
 def test_a_quote_that_swallows_rows_stops_the_run(desk):
     desk.incidents(ROW, '"J0002,2026-10-01 08:00:00,治安,4401', ROW, '"J0003",2026-10-01 08:00:00,治安,4401')
-    assert "双引号" in complaint(desk)
+    assert "双引号" in desk.complaint()
 
 
 def test_separators_at_the_end_of_some_lines_make_no_columns(desk):
@@ -157,7 +149,7 @@ def test_separators_at_the_end_of_some_lines_make_no_columns(desk):
 
 def test_a_workbook_without_its_headings_names_the_likeliest_sheet(desk):
     desk.workbook("警情.xlsx", {"封面": [["十月"]], "数据": [["警情编号", "类别"], ["J1", "治安"]]})
-    text = complaint(desk)
+    text = desk.complaint()
     assert "工作表：数据" in text and "接警时间" in text
 
 
@@ -227,7 +219,7 @@ def test_a_sheet_that_lacks_a_required_column_stops_the_run(desk):
     good = [["警情编号", "接警时间", "警情类别", "处警单位代码"], ["J1", "2026-10-01 08:00:00", "治安", "4401"]]
     bad = [["警情编号", "接警时刻", "警情类别", "处警单位代码"], ["J2", "2026-10-01 08:00:00", "治安", "4401"]]
     desk.workbook("警情.xlsx", {"一": good, "二": bad})
-    text = complaint(desk)
+    text = desk.complaint()
     assert "工作表：二" in text and "接警时间" in text
 
 

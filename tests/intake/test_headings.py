@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from checks.complaint import BadInput
 from checks.contract import tables
 from checks.intake.identity import names_a_citizen, tells_a_story
 from checks.intake.sheets.headings import find_canonical
@@ -20,12 +19,6 @@ EVERY = [
     for tier, headings in written(table, column).items()
     for heading in headings
 ]
-
-
-def complaint(desk) -> str:
-    with pytest.raises(BadInput) as raised:
-        desk.receive()
-    return str(raised.value)
 
 
 def notes(desk) -> list[tuple]:
@@ -159,7 +152,7 @@ def test_a_heading_of_the_contract_wins_over_an_alias(desk):
 
 def test_two_aliases_of_one_column_stop_the_run_and_both_are_named(desk):
     desk.incidents(ROW + ",P0001", headings="JJDBH,接警时间,警情类别,处警单位代码,接警单号")
-    text = complaint(desk)
+    text = desk.complaint()
     assert "JJDBH、接警单号" in text and "警情编号" in text
 
 
@@ -208,19 +201,19 @@ def test_another_unit_of_measure_is_not_read_and_told(desk):
 
 def test_a_required_heading_with_a_strange_bracket_is_named_in_the_complaint(desk):
     desk.incidents(ROW, headings="警情编号,接警时间(UTC),警情类别,处警单位代码")
-    text = complaint(desk)
+    text = desk.complaint()
     assert "列：接警时间" in text and "接警时间(UTC)" in text and "行：1" in text
 
 
 def test_a_complaint_about_a_missing_column_says_which_headings_mean_nothing(desk):
     desk.incidents(ROW + ",甲某", headings="警情编号,接到警情的时间,警情类别,处警单位代码,报警人姓名")
-    text = complaint(desk)
+    text = desk.complaint()
     assert "列：接警时间" in text and "没有认出的标题：接到警情的时间\n" in text and "报警人姓名" not in text
 
 
 def test_a_file_of_no_tables_name_is_told_which_table_its_headings_fit(desk):
     desk.incidents(ROW, name="十月.csv")
-    assert "从标题看像是 警情。" in complaint(desk)
+    assert "从标题看像是 警情。" in desk.complaint()
 
 
 TWO_LINES = [

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from checks.complaint import BadInput
 from checks.intake.files.encoding import as_utf8
 from checks.intake.files.line_encodings import GB18030, REASONS, UTF8, Tally, as_text
 
@@ -28,12 +27,6 @@ def put(desk, *parts: tuple[str, str] | bytes) -> None:
     """A file of parts, each in its encoding or as bytes."""
     data = b"".join(part if isinstance(part, bytes) else part[0].encode(part[1]) for part in parts)
     (desk.folder / "警情.csv").write_bytes(data)
-
-
-def complaint(desk) -> str:
-    with pytest.raises(BadInput) as raised:
-        desk.receive()
-    return str(raised.value)
 
 
 def notes(desk) -> list[tuple]:
@@ -60,7 +53,7 @@ def test_lines_of_another_encoding_are_put_aside_and_never_decoded_by_guess(desk
 
 def test_a_file_half_in_one_encoding_and_half_in_the_other_is_stopped_by_the_limit(desk):
     put(desk, (f"{HEADINGS}\n{rows(1, 10)}", UTF8), (rows(11, 10), GB18030))
-    assert OTHER in complaint(desk)
+    assert OTHER in desk.complaint()
 
 
 def test_where_headings_are_latin_most_lines_say_which_encoding_is_the_files_own(desk):
@@ -103,7 +96,7 @@ def test_a_byte_that_no_encoding_knows_puts_its_row_aside_and_no_other(desk):
 def test_a_heading_that_cannot_be_decoded_stops_the_run(desk):
     put(desk, (HEADINGS, UTF8), b",\xff\xfe\n", (rows(1, 3), UTF8))
     desk.allow_quarantine = True
-    assert "编码读不通" in complaint(desk)
+    assert "编码读不通" in desk.complaint()
 
 
 def test_what_could_not_be_decoded_is_not_kept_byte_for_byte(desk):
@@ -179,13 +172,13 @@ def test_zero_characters_inside_text_are_removed_and_counted(desk):
 def test_a_file_that_ends_in_zeros_was_not_written_to_its_end(desk, encoding, n_zeros):
     desk.allow_quarantine = True
     put(desk, (f"{HEADINGS}\n{rows(1, 5)}", encoding), b"\0" * n_zeros)
-    assert "没有写完" in complaint(desk)
+    assert "没有写完" in desk.complaint()
 
 
 def test_a_hole_in_the_middle_stops_the_run(desk):
     desk.allow_quarantine = True
     put(desk, (f"{HEADINGS}\n{rows(1, 5)}J00", UTF8), b"\0" * 4096, (f"6,2026\n{rows(7, 5)}", UTF8))
-    assert "没有写进去" in complaint(desk)
+    assert "没有写进去" in desk.complaint()
 
 
 def test_utf16_without_a_mark_is_told_from_text_with_zeros_in_it(desk):
@@ -225,13 +218,13 @@ def test_the_end_mark_of_old_programs_is_no_row(desk):
 
 def test_what_is_no_text_stops_the_run(desk):
     put(desk, bytes(range(128, 256)) * 300)
-    assert "编码读不通" in complaint(desk)
+    assert "编码读不通" in desk.complaint()
 
 
 def test_a_temporary_folder_that_is_too_small_is_said_before_anything_is_written(desk, monkeypatch):
     monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=100))
     put(desk, (f"{HEADINGS}\n{rows(1, 30)}", GB18030))
-    assert "临时文件夹放不下" in complaint(desk)
+    assert "临时文件夹放不下" in desk.complaint()
 
 
 def test_nothing_is_left_in_the_temporary_folder(desk, tmp_path, monkeypatch):
@@ -243,5 +236,5 @@ def test_nothing_is_left_in_the_temporary_folder(desk, tmp_path, monkeypatch):
     put(desk, (f"{HEADINGS}\n{rows(1, 30)}J1,x\n", GB18030))
     desk.receive()
     put(desk, (f'{HEADINGS}\n{rows(1, 30)}"J1,x\n', GB18030))
-    complaint(desk)
+    desk.complaint()
     assert list(scratch.iterdir()) == []

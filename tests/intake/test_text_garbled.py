@@ -2,7 +2,6 @@
 
 import pytest
 
-from checks.complaint import BadInput
 from checks.contract import tables
 from checks.intake.cells import literal
 from checks.intake.files.mojibake import LOST, is_garbled, seems_garbled
@@ -15,19 +14,13 @@ def misread(text: str, written: str, read: str) -> str:
     return text.encode(written).decode(read, "replace")
 
 
-def complaint(desk) -> str:
-    with pytest.raises(BadInput) as raised:
-        desk.receive()
-    return str(raised.value)
-
-
 @pytest.mark.parametrize(
     ("written", "read"),
     [("utf-8", "gb18030"), ("utf-8", "latin-1"), ("gb18030", "latin-1"), ("gb18030", "cp1252"), ("gb18030", "big5")],
 )
 def test_headings_read_in_the_wrong_encoding_say_what_they_were(desk, written, read):
     desk.incidents(ROW, headings=misread(",".join(HEADINGS), written, read))
-    text = complaint(desk)
+    text = desk.complaint()
     assert "标题行是乱码" in text and "警情编号" in text and "接警时间" in text and "行：1" in text
 
 
@@ -35,18 +28,18 @@ def test_headings_read_in_the_wrong_encoding_say_what_they_were(desk, written, r
 def test_headings_whose_characters_are_lost_say_so(desk, times):
     garbled = misread(",".join(HEADINGS), "gb18030", "utf-8")
     desk.incidents(ROW, headings=garbled if times == 1 else misread(garbled, "utf-8", "gb18030"))
-    assert LOST in complaint(desk)
+    assert LOST in desk.complaint()
 
 
 def test_headings_of_question_marks_say_so(desk):
     desk.incidents(ROW, headings=",".join("?" * len(heading) for heading in HEADINGS), encoding="gb18030")
-    assert LOST in complaint(desk)
+    assert LOST in desk.complaint()
 
 
 def test_garbled_headings_of_a_workbook_say_what_they_were(desk):
     headings = [misread(heading, "utf-8", "latin-1") for heading in HEADINGS]
     desk.workbook("警情.xlsx", {"数据": [["十月"], headings, ROW.split(",")]})
-    text = complaint(desk)
+    text = desk.complaint()
     assert "工作表：数据" in text and "行：2" in text and "警情编号" in text
 
 
@@ -63,7 +56,7 @@ def test_rare_words_do_not_seem_garbled(headings):
 
 def test_headings_that_are_only_missing_are_still_called_missing(desk):
     desk.incidents("J1,2026-10-01", headings="警情编号,接警时间")
-    assert "缺少必填列" in complaint(desk)
+    assert "缺少必填列" in desk.complaint()
 
 
 @pytest.mark.parametrize("garbled", ["J\ufffd\ufffd1", "锟斤拷1", "烫烫烫烫", "????", "??"])

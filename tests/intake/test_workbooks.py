@@ -2,7 +2,6 @@
 
 import zipfile
 from datetime import datetime
-from html import escape
 from pathlib import Path
 from shutil import copyfile
 
@@ -10,7 +9,6 @@ import pytest
 import xlsxwriter
 
 from checks.complaint import BadInput
-from checks.intake.files import html_tables, xml_sheets
 from checks.intake.files.formats import format_of
 from checks.intake.times import ANYWHERE
 
@@ -18,16 +16,6 @@ FILES = Path(__file__).parent / "files"
 HEADINGS = ["警情编号", "接警时间", "警情类别", "处警单位代码"]
 ROW = ["J1", "2026-10-01 08:00:00", "治安", "4401"]
 NEVER = datetime.fromisoformat(ANYWHERE[0].split("'")[1])
-
-
-def complaint(desk) -> str:
-    with pytest.raises(BadInput) as raised:
-        desk.receive()
-    return str(raised.value)
-
-
-def notes(desk) -> list[tuple]:
-    return desk.ask("select severity, sheet, column_name, note, n_rows from staging.notes order by all")
 
 
 def book(path: Path, write, **options) -> None:
@@ -62,7 +50,7 @@ def test_an_error_is_no_number_no_text_and_no_missing_time(desk, name):
     assert desk.ask("select source_row, column_name, reason from staging.quarantine") == [
         (31, "incident_no", "这一格是公式错误值，不是编号")
     ]
-    assert ("警告", "警情", "处警民警警号", "公式错误值（如 #N/A），当作空白", 1) in notes(desk)
+    assert ("警告", "警情", "处警民警警号", "公式错误值（如 #N/A），当作空白", 1) in desk.notes()
 
 
 def test_an_error_as_text_is_none_in_a_csv_either(desk):
@@ -78,7 +66,7 @@ def test_a_damaged_old_workbook_stops_the_run_and_not_the_program(desk):
     whole = (FILES / "errors.xls").read_bytes()
     at = whole.index(bytes.fromhex("85000e00"))  # where the workbook says at which byte its first sheet begins
     (desk.folder / "警情.xls").write_bytes(whole[: at + 4] + b"\xff" * 8 + whole[at + 12 :])
-    assert "警情.xls" in complaint(desk)
+    assert "警情.xls" in desk.complaint()
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"])
@@ -87,7 +75,7 @@ def test_damage_that_the_reader_of_workbooks_overlooks_stops_the_run_too(desk, p
     whole = path.read_bytes()
     first = whole.index(part.encode())  # in the header of the part; the directory at the end names it again
     path.write_bytes(whole[: first + 3] + b"!" + whole[first + 4 :])
-    assert "工作簿打不开" in complaint(desk) and "警情.xlsx" in complaint(desk)
+    assert "工作簿打不开" in desk.complaint() and "警情.xlsx" in desk.complaint()
 
 
 def test_numbers_where_text_belongs_are_counted(desk):
@@ -97,7 +85,7 @@ def test_numbers_where_text_belongs_are_counted(desk):
     desk.receive()
     assert desk.ask("select unit_code from staging.incidents order by 1") == [("04403",), ("4401",), ("4402",)]
     told = "以数字存放，前导零可能已丢失；导出时把这一列设为文本格式"
-    assert notes(desk) == [("警告", "警情", "处警单位代码", told, 2)]
+    assert desk.notes() == [("警告", "警情", "处警单位代码", told, 2)]
 
 
 def test_a_reference_cut_to_scientific_form_is_kept_and_told(desk):
@@ -105,7 +93,7 @@ def test_a_reference_cut_to_scientific_form_is_kept_and_told(desk):
     desk.incidents("J1,2026-10-01 08:00:00,治安,4401,1.23E+17", headings=headings)
     desk.receive()
     assert desk.ask("select case_no from staging.incidents") == [("1.23E+17",)]
-    assert notes(desk) == [("警告", None, "关联案件编号", "编号成了科学计数（如 1.23E+17），末位已失真", 1)]
+    assert desk.notes() == [("警告", None, "关联案件编号", "编号成了科学计数（如 1.23E+17），末位已失真", 1)]
 
 
 def test_bare_numbers_are_days_of_the_workbooks_own_calendar(desk):
@@ -138,7 +126,7 @@ def test_hidden_and_other_sheets_are_told(desk):
 
     book(desk.folder / "警情.xlsx", write)
     desk.receive()
-    assert notes(desk) == [
+    assert desk.notes() == [
         ("提示", "说明", None, "不是任何一张表，没有读取", None),
         ("警告", "底稿", None, "隐藏的工作表，没有读取", None),
         ("警告", "旧数据", None, "隐藏的工作表，没有读取", None),
@@ -149,7 +137,7 @@ def test_sheets_that_nobody_filled_are_none(desk):
     desk.workbook("警情.xlsx", {"警情": [HEADINGS, ROW], "Sheet2": [], "Sheet3": []})
     desk.receive()
     assert desk.ask("select source_sheet from staging.incidents") == [("警情",)]
-    assert notes(desk) == []
+    assert desk.notes() == []
 
 
 def test_merged_cells_of_rows_are_told_and_not_filled(desk):
@@ -163,7 +151,7 @@ def test_merged_cells_of_rows_are_told_and_not_filled(desk):
     book(desk.folder / "警情.xlsx", write)
     desk.receive()
     assert desk.ask("select unit_code from staging.incidents order by incident_no") == [("4401",), (None,)]
-    (note,) = notes(desk)
+    (note,) = desk.notes()
     assert note[0] == "警告" and "第一处在第 2 行" in note[3] and note[4] == 1
 
 
@@ -197,78 +185,6 @@ def test_a_merged_heading_does_not_reach_beyond_its_cells(desk):
     assert found == [("J1", "A1", "J0", "治安")]
 
 
-def test_a_page_with_several_tables_gives_each_its_name(desk):
-    line = "<tr>" + "".join(f"<td>{cell}</td>" for cell in ROW) + "</tr>"
-    head = "<tr>" + "".join(f"<th>{cell}</th>" for cell in HEADINGS) + "</tr>"
-    desk.write("警情.xls", f"<html><table><tr><td>公告</td></tr></table><table>{head}{line}</table></html>")
-    desk.receive()
-    assert desk.ask("select source_sheet, source_row from staging.incidents") == [("第2个表格", 2)]
-    assert ("提示", None, None, "扩展名是 .xls，内容是 HTML 表格，按内容读取", None) in notes(desk)
-
-
-def test_cells_of_a_page_that_span_rows_and_columns_keep_the_others_in_place(tmp_path):
-    page = tmp_path / "a.xls"
-    page.write_text(
-        "<table><tr><td rowspan=2>甲<br>乙</td><td colspan='2'>丙</td><td>丁&nbsp;</td></tr>"
-        "<tr><td>戊</td><td>己</td><td>&lt;庚&gt;</table>",
-        encoding="utf-8",
-    )
-    (sheet,) = html_tables.read_book(page, "a.xls").sheets.values()
-    assert list(sheet.rows()) == [["甲\n乙", "丙", "", "丁"], ["", "戊", "己", "<庚>"]]
-    assert sheet.merged == [((0, 0), (1, 0)), ((0, 1), (0, 2))]
-
-
-def test_a_page_without_a_table_stops_the_run(desk):
-    desk.write("警情.xls", "<html><frameset><frame src='sheet001.htm'></frameset></html>")
-    assert "网页里没有表格" in complaint(desk)
-
-
-XML = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
-<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel"
- xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">{sheets}</Workbook>"""
-SHEET = '<Worksheet ss:Name="{name}"><Table>{rows}</Table>{options}</Worksheet>'
-HIDDEN = "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>"
-
-
-def xml(*sheets: str) -> str:
-    return XML.format(sheets="".join(sheets))
-
-
-def xml_row(cells: list[str], place: str = "") -> str:
-    return f"<Row{place}>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in cells) + "</Row>"
-
-
-def test_an_xml_spreadsheet_keeps_its_rows_its_types_and_its_hidden_sheets(desk):
-    typed = (
-        '<Row ss:Index="5"><Cell><Data ss:Type="String">J2</Data></Cell><Cell><Data ss:Type="DateTime">'
-        '2026-10-01T00:00:00.000</Data></Cell><Cell ss:Index="3"><Data ss:Type="String">治安</Data></Cell>'
-        '<Cell><Data ss:Type="Number">4401</Data></Cell></Row>'
-    )
-    shown = SHEET.format(name="警情", rows=xml_row(HEADINGS) + xml_row(ROW) + typed, options="")
-    desk.write("警情.xls", xml(shown, SHEET.format(name="旧", rows=xml_row(HEADINGS), options=HIDDEN)))
-    desk.receive()
-    day = (datetime(2026, 10, 1), datetime(2026, 10, 1, 23, 59, 59))
-    found = desk.ask("select source_row, received_at, received_at_latest, unit_code from staging.incidents order by 1")
-    assert found == [(2, datetime(2026, 10, 1, 8), datetime(2026, 10, 1, 8), "4401"), (5, *day, "4401")]
-    assert ("警告", "旧", None, "隐藏的工作表，没有读取", None) in notes(desk)
-
-
-def test_an_xml_spreadsheet_cut_off_stops_the_run(desk):
-    desk.write("警情.xls", xml(SHEET.format(name="警情", rows=xml_row(HEADINGS) + xml_row(ROW), options=""))[:-60])
-    assert "XML 表格读不通" in complaint(desk)
-
-
-def test_an_entity_of_an_xml_spreadsheet_reads_no_other_file(tmp_path):
-    secret = tmp_path / "secret.txt"
-    secret.write_text("秘密", encoding="utf-8")
-    page = tmp_path / "a.xml"
-    cell = "<Row><Cell><Data ss:Type='String'>&other;</Data></Cell></Row>"
-    head = f'<?xml version="1.0"?><!DOCTYPE Workbook [<!ENTITY other SYSTEM "{secret.as_uri()}">]>'
-    text = xml(SHEET.format(name="一", rows=cell, options="")).split("?>", 1)[1]
-    page.write_text(head + text, encoding="utf-8")
-    assert "秘密" not in str(list(xml_sheets.read_book(page, "a.xml").sheets["一"].rows()))
-
-
 def archive(path: Path, parts: dict[str, str]) -> Path:
     with zipfile.ZipFile(path, "w") as packed:
         for name, text in parts.items():
@@ -282,7 +198,7 @@ def archive(path: Path, parts: dict[str, str]) -> Path:
 )
 def test_another_packed_file_called_a_workbook_is_told_by_what_it_is(desk, parts, told):
     archive(desk.folder / "警情.xlsx", parts)
-    text = complaint(desk)
+    text = desk.complaint()
     assert told in text and "警情.xlsx" in text and "怎么办" in text
 
 
@@ -319,47 +235,4 @@ def test_errors_of_an_open_document_stop_the_run(desk):
         f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
     )
     archive(desk.folder / "警情.ods", {"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
-    assert "公式错误值" in complaint(desk)
-
-
-TEXTS = [
-    [*HEADINGS, "免回访情形"],
-    ["J1", "2026-10-01 08:00:00", "治安", "0044", 'a<b & "c"'],
-    ["J2", "2026-10-01", "求助", "4401", "一\n二"],
-    ["J3", "2026/10/1 8:03", "纠纷", "4402", "  "],
-]
-
-
-def as_csv(desk) -> None:
-    quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in TEXTS]
-    desk.write("警情.csv", "\n".join(quoted) + "\n", "gb18030")
-
-
-def as_page(desk) -> None:
-    cells = [[escape(cell).replace("\n", "<br>") for cell in row] for row in TEXTS]
-    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>\n" for row in cells)
-    desk.write("警情.xls", f"<html><body><table>{rows}</table></body></html>", "gb18030")
-
-
-def as_xml(desk) -> None:
-    rows = "".join(xml_row([escape(cell).replace("\n", "&#10;") for cell in row]) for row in TEXTS)
-    desk.write("警情.xls", xml(SHEET.format(name="警情", rows=rows, options="")))
-
-
-def as_xlsx(desk) -> None:
-    desk.workbook("警情.xlsx", {"警情": TEXTS})
-
-
-@pytest.mark.parametrize("write", [as_csv, as_page, as_xml, as_xlsx])
-def test_the_same_table_gives_the_same_rows_in_every_format(desk, write):
-    write(desk)
-    desk.receive()
-    asked = "incident_no, received_at, received_at_latest, category, unit_code, visit_waiver, source_row"
-    day = (datetime(2026, 10, 1), datetime(2026, 10, 1, 23, 59, 59))
-    three = (datetime(2026, 10, 1, 8, 3), datetime(2026, 10, 1, 8, 3, 59))
-    eight = (datetime(2026, 10, 1, 8),) * 2
-    assert desk.ask(f"select {asked} from staging.incidents order by 1") == [
-        ("J1", *eight, "治安", "0044", 'a<b & "c"', 2),
-        ("J2", *day, "求助", "4401", "一\n二", 3),
-        ("J3", *three, "纠纷", "4402", None, 4),
-    ]
+    assert "公式错误值" in desk.complaint()
