@@ -10,9 +10,11 @@ from checks.complaint import BadInput
 from tests.intake.conftest import Desk
 from tests.intake.drawn import writing
 from tests.intake.drawn.before import RECORDS as BEFORE
+from tests.intake.drawn.byte_mutations import BYTE_MUTATIONS
+from tests.intake.drawn.case import Case
 from tests.intake.drawn.desks import OpenDesk
 from tests.intake.drawn.exports import FOOTER, RECORD, Export, Line, good_exports
-from tests.intake.drawn.mutations import BYTE_MUTATIONS, MUTATIONS, Case
+from tests.intake.drawn.mutations import MUTATIONS
 from tests.intake.reckoning import reckon, rows_in
 
 CHINESE = re.compile("[\u4e00-\u9fff]{4,}")

@@ -57,6 +57,10 @@ class Export:
         first = self.heading_place() + 1
         return [(number, line) for number, line in enumerate(self.lines[first:], first + 1)]
 
+    def records(self) -> list[Line]:
+        """The lines that are records."""
+        return [line for line in self.lines if line.kind == RECORD]
+
     def is_text(self) -> bool:
         """Whether it is written as a text that can be cut, re-encoded and damaged byte by byte."""
         return self.form == "csv"
